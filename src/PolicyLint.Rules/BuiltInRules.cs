@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace PolicyLint.Rules;
+
+/// <summary>The built-in rules, in the order of their ids. A new rule is added here by <c>eng/NewRule</c>.</summary>
+public static class BuiltInRules
+{
+    /// <summary>Every built-in rule.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+    ];
+}

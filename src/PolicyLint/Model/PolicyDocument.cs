@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace PolicyLint;
+
+/// <summary>
+/// An IAM policy document: immutable, with a span on every node. Made by <see cref="Parse(string, PolicyType?)"/>,
+/// which never throws on bad input; what is wrong stands in <see cref="Problems"/>.
+/// See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">grammar of the IAM JSON policy language</see>.
+/// </summary>
+public sealed class PolicyDocument : PolicyNode
+{
+    internal PolicyDocument(SourceText source, TextSpan span)
+        : base(span, PolicyPath.Root)
+    {
+        Source = source;
+    }
+
+    /// <summary>The input it was read from.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>The policy type, given by the caller or detected.</summary>
+    public PolicyType Type { get; internal init; }
+
+    /// <summary>Whether <see cref="Type"/> was worked out from the content and not given.</summary>
+    public bool IsTypeDetected { get; internal init; }
+
+    /// <summary>The Version element.</summary>
+    public PolicyString? Version { get; internal init; }
+
+    /// <summary>The Id element.</summary>
+    public PolicyString? Id { get; internal init; }
+
+    /// <summary>The statements that could be read.</summary>
+    public ImmutableArray<Statement> Statements { get; internal init; } = [];
+
+    /// <summary>Whether the statements stand in square brackets.</summary>
+    public bool StatementIsList { get; internal init; }
+
+    /// <summary>Every element in the order written, also unknown and repeated ones.</summary>
+    public ImmutableArray<PolicyElement> Elements { get; internal init; } = [];
+
+    /// <summary>What is wrong with the JSON or breaks the grammar of the policy type, in the order of the source.</summary>
+    public ImmutableArray<Problem> Problems { get; internal init; } = [];
+
+    /// <summary>
+    /// Whether the input could be read as a policy to its end. False for JSON that breaks off, for another encoding,
+    /// and for JSON that is no policy at all: then what is missing says nothing about the policy.
+    /// </summary>
+    public bool IsReadable { get; internal init; }
+
+    /// <summary>
+    /// Whether <c>${…}</c> is a policy variable: only with Version 2012-10-17.
+    /// See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html">policy variables</see>.
+    /// </summary>
+    public bool HasPolicyVariables => Version?.Value == "2012-10-17";
+
+    /// <summary>Reads a policy document.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="type">The policy type; null to detect it from the content.</param>
+    public static PolicyDocument Parse(string json, PolicyType? type = null) => Parse(SourceText.From(json), type);
+
+    /// <summary>Reads a policy document.</summary>
+    /// <param name="source">The document, with the name to report it under.</param>
+    /// <param name="type">The policy type; null to detect it from the content.</param>
+    public static PolicyDocument Parse(SourceText source, PolicyType? type = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Parsing.PolicyParser.Parse(source, type);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace PolicyLint;
+
+/// <summary>
+/// The Principal or NotPrincipal element, in any of its forms.
+/// See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html">Principal</see>.
+/// </summary>
+public sealed class Principal : PolicyNode
+{
+    internal Principal(PolicyString name, PolicyString? text, ImmutableArray<PolicyStringList> entries, TextSpan span, PolicyPath path)
+        : base(span, path)
+    {
+        Name = name;
+        Text = text;
+        Entries = entries;
+    }
+
+    /// <summary>The element's name where it stands: <c>Principal</c> or <c>NotPrincipal</c>.</summary>
+    public PolicyString Name { get; }
+
+    /// <summary>The value of the form <c>"Principal": "*"</c>; null where the element is an object.</summary>
+    public PolicyString? Text { get; }
+
+    /// <summary>The members of the object form: <c>AWS</c>, <c>Service</c>, <c>Federated</c>, <c>CanonicalUser</c>, each with its values.</summary>
+    public ImmutableArray<PolicyStringList> Entries { get; }
+
+    /// <summary>Whether everybody is named: <c>"*"</c> or <c>{"AWS": "*"}</c>.</summary>
+    public bool IsEverybody
+    {
+        get
+        {
+            if (Text is { Value: "*" })
+                return true;
+
+            foreach (PolicyStringList entry in Entries)
+            {
+                if (entry.Name.Value == "AWS" && entry.Values.Any(value => value.Value == "*"))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+}

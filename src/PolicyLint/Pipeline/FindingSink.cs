@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using PolicyLint.Catalog;
+using PolicyLint.Rules;
+
+namespace PolicyLint;
+
+/// <summary>Collects what the rules say about one document, and gives each finding its severity.</summary>
+internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, LintOptions options)
+{
+    private readonly List<Finding> _findings = [];
+    private readonly List<NotEvaluated> _notEvaluated = [];
+
+    public ServiceCatalog Catalog => catalog;
+
+    public LintOptions Options => options;
+
+    public void Add(RuleDescriptor rule, TextSpan span, string pointer, string message, SecuritySeverity? risk, ImmutableArray<RelatedPlace> related)
+    {
+        if (Weigh(rule, risk) is not { } severity)
+            return;
+
+        ImmutableArray<string> pointers = [pointer, .. related.Select(place => place.Pointer)];
+        _findings.Add(new Finding(rule, severity, risk ?? rule.SecuritySeverity, message, source, span, pointers, related));
+    }
+
+    public void AddNotEvaluated(TextSpan span, string pointer, string reason)
+    {
+        var entry = new NotEvaluated(source, span, pointer, reason);
+        if (!_notEvaluated.Contains(entry))
+            _notEvaluated.Add(entry);
+    }
+
+    // The order is the source's, whatever order the rules ran in.
+    public ImmutableArray<Finding> TakeFindings() =>
+    [
+        .. _findings
+            .OrderBy(finding => finding.Span.Start)
+            .ThenBy(finding => finding.Span.Length)
+            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+    ];
+
+    public ImmutableArray<NotEvaluated> TakeNotEvaluated() => [.. _notEvaluated.OrderBy(entry => entry.Span.Start)];
+
+    // PL0001 and what keeps a document from being read cannot be configured away: an error must not pass as clean.
+    private Severity? Weigh(RuleDescriptor rule, SecuritySeverity? risk)
+    {
+        if (options.Severities.IsEmpty || rule.Id == EngineRules.RuleFailed.Id)
+            return risk is null ? rule.DefaultSeverity : RuleDescriptor.SeverityOf(risk.Value);
+
+        if (options.Severities.TryGetValue(rule.Id, out Severity? configured) || options.Severities.TryGetValue(rule.Name, out configured))
+            return configured;
+
+        return risk is null ? rule.DefaultSeverity : RuleDescriptor.SeverityOf(risk.Value);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using PolicyLint.Catalog;
+
+namespace PolicyLint.Rules;
+
+/// <summary>What a rule may use besides the policy, and where it reports.</summary>
+public readonly struct RuleContext
+{
+    private readonly Rule _rule;
+    private readonly FindingSink _sink;
+
+    internal RuleContext(Rule rule, FindingSink sink)
+    {
+        _rule = rule;
+        _sink = sink;
+    }
+
+    /// <summary>The catalogue of AWS services.</summary>
+    public ServiceCatalog Catalog => _sink.Catalog;
+
+    /// <summary>The options of the run.</summary>
+    public LintOptions Options => _sink.Options;
+
+    /// <summary>Reports a finding.</summary>
+    /// <param name="node">The main place.</param>
+    /// <param name="message">What is wrong: one sentence, text of the policy in backticks as written, no full stop.</param>
+    /// <param name="risk">The risk where it is lower than the rule's own.</param>
+    /// <param name="related">Other places that belong to the finding.</param>
+    public void Report(PolicyNode node, string message, SecuritySeverity? risk = null, params ReadOnlySpan<(PolicyNode Node, string Note)> related)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ImmutableArray<RelatedPlace>.Builder places = ImmutableArray.CreateBuilder<RelatedPlace>(related.Length);
+        foreach (var (place, note) in related)
+            places.Add(new RelatedPlace(place.Span, place.Pointer, note));
+
+        _sink.Add(_rule.Descriptor, node.Span, node.Pointer, message, risk, places.MoveToImmutable());
+    }
+
+    /// <summary>Says that a part could not be judged, so that its silence is not taken for an all-clear.</summary>
+    /// <param name="node">The part.</param>
+    /// <param name="reason">Why.</param>
+    public void CannotJudge(PolicyNode node, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        _sink.AddNotEvaluated(node.Span, node.Pointer, reason);
+    }
+}

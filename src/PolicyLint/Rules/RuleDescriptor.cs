@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace PolicyLint.Rules;
+
+/// <summary>What a rule is about; also the first digit of its id.</summary>
+public enum RuleCategory
+{
+    /// <summary>PL0xxx: the engine, the input, the grammar.</summary>
+    Grammar,
+
+    /// <summary>PL1xxx: security in general.</summary>
+    Security,
+
+    /// <summary>PL2xxx: does not do what it says.</summary>
+    Correctness,
+
+    /// <summary>PL3xxx: SageMaker and machine learning.</summary>
+    SageMaker,
+
+    /// <summary>PL4xxx: redundant, too big, style.</summary>
+    Maintainability,
+
+    /// <summary>PL5xxx: privilege escalation.</summary>
+    PrivilegeEscalation,
+}
+
+/// <summary>In which profile a rule runs.</summary>
+public enum RuleProfile
+{
+    /// <summary>On unless switched off.</summary>
+    Default,
+
+    /// <summary>Guardrails that strict shops switch on.</summary>
+    Hardened,
+}
+
+/// <summary>
+/// Everything about a rule that does not depend on a policy. Its page, <c>policylint explain</c>, help links and SARIF
+/// are made from it.
+/// </summary>
+public sealed class RuleDescriptor
+{
+    private readonly Severity? _defaultSeverity;
+
+    /// <summary><c>PL</c> and four digits (another prefix for rules of others). Never reused.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The kebab-case name of the pattern found. Accepted wherever the id is.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the rule is about.</summary>
+    public required RuleCategory Category { get; init; }
+
+    /// <summary>The pattern found, as a short sentence without a full stop.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Why it matters, in a few sentences.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public required string Remedy { get; init; }
+
+    /// <summary>Where the reasoning comes from: addresses of AWS's or others' pages.</summary>
+    public required ImmutableArray<string> Sources { get; init; }
+
+    /// <summary>What the rule cannot see, in a sentence; null where nothing is worth saying.</summary>
+    public string? Limits { get; init; }
+
+    /// <summary>The gravest risk the rule reports; a single finding may state a lower one.</summary>
+    public SecuritySeverity SecuritySeverity { get; init; }
+
+    /// <summary>
+    /// The severity without configuration. Left out, it follows from <see cref="SecuritySeverity"/>: critical and high
+    /// are errors, medium and low are warnings, none is a suggestion.
+    /// </summary>
+    public Severity DefaultSeverity
+    {
+        get => _defaultSeverity ?? SeverityOf(SecuritySeverity);
+        init => _defaultSeverity = value;
+    }
+
+    /// <summary>In which profile the rule runs.</summary>
+    public RuleProfile Profile { get; init; }
+
+    /// <summary>The policy types the rule looks at.</summary>
+    public PolicyTypes AppliesTo { get; init; } = PolicyTypes.All;
+
+    /// <summary>Whether the rule looks at Allow statements, Deny statements, or both (<see cref="Effect.None"/>).</summary>
+    public Effect LooksAt { get; init; }
+
+    /// <summary>Access Analyzer's issue code, where the rule reproduces one of its checks.</summary>
+    public string? IssueCode { get; init; }
+
+    /// <summary>The version of PolicyLint that brought the rule.</summary>
+    public string Since { get; init; } = "0.1.0";
+
+    /// <summary>The address of the rule's page.</summary>
+    public string HelpUri => $"https://github.com/policylint/policylint/blob/main/docs/rules/{Id}.md";
+
+    /// <summary>The severity that follows from a risk.</summary>
+    public static Severity SeverityOf(SecuritySeverity risk) => risk switch
+    {
+        SecuritySeverity.Critical or SecuritySeverity.High => Severity.Error,
+        SecuritySeverity.Medium or SecuritySeverity.Low => Severity.Warning,
+        _ => Severity.Suggestion,
+    };
+
+    /// <summary>Id and name.</summary>
+    public override string ToString() => $"{Id} {Name}";
+}

@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace PolicyLint;
+
+/// <summary>
+/// The bytes of one input, as they were given, and the way from a byte offset to a line and a column.
+/// </summary>
+/// <remarks>Lines end with LF, CRLF or a lone CR. Positions are worked out when they are asked for, not while parsing.</remarks>
+public sealed class SourceText
+{
+    private static readonly byte[] Utf8Mark = [0xEF, 0xBB, 0xBF];
+
+    private readonly Lazy<int[]> _lineStarts;
+
+    private SourceText(ReadOnlyMemory<byte> bytes, string? path)
+    {
+        Bytes = bytes;
+        Path = path;
+        _lineStarts = new Lazy<int[]>(FindLineStarts);
+    }
+
+    /// <summary>The input, including a byte order mark where there is one.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>The name to report the input under, as the caller gave it; nothing is opened by this name.</summary>
+    public string? Path { get; }
+
+    /// <summary>Whether the input starts with the UTF-8 byte order mark.</summary>
+    public bool HasByteOrderMark => Bytes.Span.StartsWith(Utf8Mark);
+
+    /// <summary>The bytes after a byte order mark: where the JSON starts.</summary>
+    internal int ContentStart => HasByteOrderMark ? Utf8Mark.Length : 0;
+
+    /// <summary>Wraps UTF-8 bytes. The caller must not change them afterwards.</summary>
+    /// <param name="utf8">The bytes; they need not be valid UTF-8, the parser says where they are not.</param>
+    /// <param name="path">The name to report the input under.</param>
+    public static SourceText From(ReadOnlyMemory<byte> utf8, string? path = null) => new(utf8, path);
+
+    /// <summary>Wraps a string.</summary>
+    /// <param name="text">The text; an unpaired surrogate becomes U+FFFD.</param>
+    /// <param name="path">The name to report the input under.</param>
+    public static SourceText From(string text, string? path = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(Encoding.UTF8.GetBytes(text), path);
+    }
+
+    /// <summary>The line and column of a byte offset. An offset beyond the end gives the end.</summary>
+    public LinePosition GetPosition(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Bytes.Length);
+        int line = GetLineIndex(offset);
+        int start = line == 0 ? ContentStart : _lineStarts.Value[line];
+        int column = start >= offset ? 0 : Encoding.UTF8.GetCharCount(Bytes.Span[start..offset]);
+        return new LinePosition(line + 1, column + 1);
+    }
+
+    /// <summary>The number of lines; an empty text has one.</summary>
+    public int LineCount => _lineStarts.Value.Length;
+
+    /// <summary>The text of a line, from 1, without its line end and without a byte order mark.</summary>
+    public string GetLine(int line)
+    {
+        int[] starts = _lineStarts.Value;
+        int start = line == 1 ? ContentStart : starts[line - 1];
+        int end = line < starts.Length ? starts[line] : Bytes.Length;
+        ReadOnlySpan<byte> text = Bytes.Span[start..end];
+        return Encoding.UTF8.GetString(text.TrimEnd("\r\n"u8));
+    }
+
+    /// <summary>The text of a range, as it stands in the source.</summary>
+    public string GetText(TextSpan span) => Encoding.UTF8.GetString(Bytes.Span.Slice(span.Start, span.Length));
+
+    private int GetLineIndex(int offset)
+    {
+        int index = Array.BinarySearch(_lineStarts.Value, offset);
+        return index >= 0 ? index : ~index - 1;
+    }
+
+    private int[] FindLineStarts()
+    {
+        ReadOnlySpan<byte> bytes = Bytes.Span;
+        var starts = new List<int> { 0 };
+        int at = 0;
+        while (bytes[at..].IndexOfAny((byte)'\n', (byte)'\r') is var next and >= 0)
+        {
+            at += next + 1;
+            if (bytes[at - 1] == '\r' && at < bytes.Length && bytes[at] == '\n')
+                at++;
+            starts.Add(at);
+        }
+
+        return [.. starts];
+    }
+}

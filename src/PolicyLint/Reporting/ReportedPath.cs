@@ -29,8 +29,13 @@ internal static class ReportedPath
     }
 
     /// <summary>
-    /// The same for a line that is to be neither an error nor a warning. MSBuild takes the words of a file called
-    /// <c>last error 4.json</c> for a category when it finds none after the origin; without spaces it does not.
+    /// The same for a line that is to be neither an error nor a warning. Finding no category after the origin, MSBuild
+    /// takes the words of a file called <c>last error 4.json</c> for one; without spaces it does not.
     /// </summary>
-    public static string OfMSBuildMessage(SourceText source) => OfMSBuild(source).Replace(" ", "\\u0020", StringComparison.Ordinal);
+    public static string OfMSBuildMessage(SourceText source)
+    {
+        string path = OfMSBuild(source);
+        bool namesCategory = path.Contains("error", StringComparison.OrdinalIgnoreCase) || path.Contains("warning", StringComparison.OrdinalIgnoreCase);
+        return namesCategory ? path.Replace(" ", "\\u0020", StringComparison.Ordinal) : path;
+    }
 }

@@ -14,6 +14,9 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
     private readonly TextStyle _style = style ?? TextStyle.Plain;
     private readonly int _width = Math.Max(40, width);
 
+    /// <summary>Whether the counts are written at the end.</summary>
+    public bool WritesSummary { get; init; } = true;
+
     /// <inheritdoc/>
     public void Report(LintResult result)
     {
@@ -29,6 +32,14 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
     public void Finish(RunSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
+        if (WritesSummary && summary.Files > 0)
+            WriteSummary(summary);
+
+        writer.Flush();
+    }
+
+    private void WriteSummary(RunSummary summary)
+    {
         List<string> counts = [Count(summary.Policies, "policy", "policies")];
         AddCount(counts, summary.Errors, "error", "errors");
         AddCount(counts, summary.Warnings, "warning", "warnings");
@@ -40,7 +51,6 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
         AddCount(counts, summary.NotEvaluated, "part not evaluated", "parts not evaluated");
         AddCount(counts, summary.Skipped, "file skipped that is no policy", "files skipped that are no policies");
         WriteLine($"{string.Join(", ", counts)} (catalogue of {tool.CatalogDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})");
-        writer.Flush();
     }
 
     private void WriteFinding(Finding finding)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Collections.Immutable;
 using System.Globalization;
 using PolicyLint.Cli.Checking;
 using PolicyLint.Rules;
@@ -33,8 +32,13 @@ internal sealed class CheckCommand : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<ReportFormat> _format = Choice.Of(
-        "--format", "The form of the report", ReportFormat.Text, ("text", ReportFormat.Text), ("json", ReportFormat.Json), ("msbuild", ReportFormat.MSBuild));
+    private readonly ChoiceOption<ReportFormat> _format = new(
+        "--format",
+        "The form of the report (text)",
+        ReportFormat.Text,
+        ("text", ReportFormat.Text),
+        ("json", ReportFormat.Json),
+        ("msbuild", ReportFormat.MSBuild));
 
     private readonly Option<string?> _output = new("--output")
     {
@@ -42,15 +46,25 @@ internal sealed class CheckCommand : Command
         HelpName = "FILE",
     };
 
-    private readonly Option<PolicyType?> _type = Choice.Of<PolicyType?>(
-        "--type", "The type of every policy; without it, it is detected", null, [.. Enum.GetValues<PolicyType>().Select(type => (type.ToName(), (PolicyType?)type))]);
+    private readonly ChoiceOption<PolicyType?> _type = new(
+        "--type",
+        "The type of every policy: identity, resource, trust, scp, rcp, boundary or vpc-endpoint (detected)",
+        null,
+        [.. Enum.GetValues<PolicyType>().Select(type => (type.ToName(), (PolicyType?)type))])
+    {
+        HelpName = "TYPE",
+    };
 
-    private readonly Option<RuleProfile> _profile = Choice.Of(
-        "--profile", "The rules that run: hardened adds guardrails", RuleProfile.Default, ("default", RuleProfile.Default), ("hardened", RuleProfile.Hardened));
+    private readonly ChoiceOption<RuleProfile> _profile = new(
+        "--profile",
+        "The rules that run; hardened adds guardrails (default)",
+        RuleProfile.Default,
+        ("default", RuleProfile.Default),
+        ("hardened", RuleProfile.Hardened));
 
-    private readonly Option<Severity?> _failOn = Choice.Of<Severity?>(
+    private readonly ChoiceOption<Severity?> _failOn = new(
         "--fail-on",
-        "The least severity that makes the exit code 1",
+        "The least severity that makes the exit code 1 (warning)",
         Severity.Warning,
         ("error", Severity.Error),
         ("warning", Severity.Warning),
@@ -65,8 +79,13 @@ internal sealed class CheckCommand : Command
         CustomParser = RuleIndex.Parse,
     };
 
-    private readonly Option<ColorMode> _color = Choice.Of(
-        "--color", "When to use colours; auto means at a terminal, unless NO_COLOR is set", ColorMode.Auto, ("auto", ColorMode.Auto), ("always", ColorMode.Always), ("never", ColorMode.Never));
+    private readonly ChoiceOption<ColorMode> _color = new(
+        "--color",
+        "When to use colours; auto means at a terminal, unless NO_COLOR is set (auto)",
+        ColorMode.Auto,
+        ("auto", ColorMode.Auto),
+        ("always", ColorMode.Always),
+        ("never", ColorMode.Never));
 
     private readonly Option<bool> _noProgress = new("--no-progress") { Description = "Do not show how far a long run is" };
 
@@ -96,18 +115,18 @@ internal sealed class CheckCommand : Command
         var settings = new CheckSettings
         {
             Paths = call.GetValue(_paths) is { Length: > 0 } paths ? paths : ["."],
-            Format = call.GetValue(_format),
+            Format = _format.Of(call),
             OutputFile = call.GetValue(_output),
-            Type = call.GetValue(_type),
-            FailOn = call.GetValue(_failOn),
-            Color = call.GetValue(_color),
+            Type = _type.Of(call),
+            FailOn = _failOn.Of(call),
+            Color = _color.Of(call),
             ShowsProgress = !call.GetValue(_noProgress),
             IsQuiet = call.GetValue(_quiet),
             Jobs = call.GetValue(_jobs),
         };
         var options = new LintOptions
         {
-            Profile = call.GetValue(_profile),
+            Profile = _profile.Of(call),
             Severities = LintOptions.Default.Severities.AddRange(
                 from rule in call.GetValue(_disable) ?? [] select KeyValuePair.Create(rule.Id, (Severity?)null)),
         };

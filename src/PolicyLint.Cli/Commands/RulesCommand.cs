@@ -18,8 +18,8 @@ internal sealed class RulesCommand : Command
 
     private readonly Terminal _terminal;
 
-    private readonly Option<ReportFormat> _format = Choice.Of(
-        "--format", "The form of the list", ReportFormat.Text, ("text", ReportFormat.Text), ("json", ReportFormat.Json));
+    private readonly ChoiceOption<ReportFormat> _format = new(
+        "--format", "The form of the list (text)", ReportFormat.Text, ("text", ReportFormat.Text), ("json", ReportFormat.Json));
 
     public RulesCommand(Terminal terminal)
         : base(Name, "List the rules: id, severity, name, title.")
@@ -31,7 +31,7 @@ internal sealed class RulesCommand : Command
 
     private int Run(ParseResult call)
     {
-        if (call.GetValue(_format) == ReportFormat.Json)
+        if (_format.Of(call) == ReportFormat.Json)
             WriteJson();
         else
             WriteText();

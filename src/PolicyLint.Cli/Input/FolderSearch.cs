@@ -79,7 +79,7 @@ internal sealed class FolderSearch
         }
     }
 
-    private IEnumerable<FileSystemInfo> Entries(string fullPath, string displayFolder)
+    private FileSystemInfo[] Entries(string fullPath, string displayFolder)
     {
         try
         {

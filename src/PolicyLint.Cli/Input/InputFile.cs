@@ -13,8 +13,8 @@ internal sealed record InputFile(string Name, string? FullPath)
 }
 
 /// <summary>A PATH of the command line, and what became of it.</summary>
-/// <param name="Text">The argument.</param>
-/// <param name="IsSearch">Whether it is a folder or a pattern, in which files that are no policies are passed over.</param>
+/// <param name="text">The argument.</param>
+/// <param name="isSearch">Whether it is a folder or a pattern, in which files that are no policies are passed over.</param>
 internal sealed class PathArgument(string text, bool isSearch)
 {
     public string Text => text;

@@ -58,7 +58,7 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
         string place = ReportedPath.OfText(finding.Source, finding.Start);
         string id = SafeText.Escape(finding.Rule.Id);
         WriteLine($"{_style.Dress(TextRole.Place, place)}  {_style.Dress(finding.Severity, finding.Severity.ToName())} {_style.Dress(TextRole.RuleId, id)} {SafeText.Escape(finding.Rule.Name)}");
-        foreach (string line in Wrapped.Lines(SafeText.Escape(finding.Message), _width - 2))
+        foreach (string line in TextWrapping.Lines(SafeText.Escape(finding.Message), _width - 2))
             WriteLine($"  {line}");
 
         foreach (string line in new SourceExcerpt(finding, _style, _width).Lines())
@@ -72,7 +72,7 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
     private void WriteAdvice(string remedy, string command)
     {
         string more = $"{_style.Dress(TextRole.Quiet, "more:")} {command}";
-        string[] lines = [.. Wrapped.Lines(remedy, _width - 6)];
+        string[] lines = [.. TextWrapping.Lines(remedy, _width - 6)];
         for (int i = 0; i < lines.Length; i++)
         {
             string label = i == 0 ? $"  {_style.Dress(TextRole.Quiet, "do:")} " : "      ";

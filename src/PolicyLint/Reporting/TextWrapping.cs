@@ -3,7 +3,7 @@ using System.Text;
 namespace PolicyLint.Reporting;
 
 /// <summary>Breaks a sentence into lines at its spaces.</summary>
-internal static class Wrapped
+public static class TextWrapping
 {
     /// <summary>
     /// The lines of a text, none wider than <paramref name="width"/> columns unless a single word is. Text in backticks

@@ -87,13 +87,21 @@ internal sealed class LineWindow
         for (int at = start; at < _lineEnd;)
         {
             Rune.DecodeFromUtf8(bytes[at.._lineEnd], out Rune rune, out int length);
-            string text = rune.Value == '\t' ? new string(' ', TabWidth - (cells % TabWidth)) : SafeText.Escape(rune.ToString());
+            string text = Show(rune, cells);
             int width = CellWidth.Of(text);
             _pieces.Add(new Piece(at, text, width));
             cells += width;
             at += length;
         }
     }
+
+    // A second # is escaped for what it may start beside the first: see SafeText.
+    private string Show(Rune rune, int cells) => rune.Value switch
+    {
+        '\t' => new string(' ', TabWidth - (cells % TabWidth)),
+        '#' when _pieces is [.., { Text: "#" or SafeText.EscapedHash }] => SafeText.EscapedHash,
+        _ => SafeText.Escape(rune.ToString()),
+    };
 
     // Shows the whole line where it fits; otherwise the span with some of what stands before it.
     private void Fit(TextSpan span, int width)
@@ -113,16 +121,20 @@ internal sealed class LineWindow
             taken += _pieces[_firstPiece - 1].Width;
 
         int used = 0;
-        for (_endPiece = _firstPiece; _endPiece < _pieces.Count && used + _pieces[_endPiece].Width <= room; _endPiece++)
+        for (_endPiece = _firstPiece; _endPiece < _pieces.Count && used + _pieces[_endPiece].Width <= room + (IsCutLeft ? 0 : 1); _endPiece++)
             used += _pieces[_endPiece].Width;
 
         // What the end of the line leaves free goes to the left.
-        for (; _firstPiece > 0 && used + _pieces[_firstPiece - 1].Width <= room; _firstPiece--)
+        for (; _firstPiece > 0 && used + _pieces[_firstPiece - 1].Width <= room + (IsCutRight ? 0 : 1); _firstPiece--)
             used += _pieces[_firstPiece - 1].Width;
 
-        _cutLeft |= _firstPiece > 0;
-        _cutRight |= _endPiece < _pieces.Count;
+        _cutLeft = IsCutLeft;
+        _cutRight = IsCutRight;
     }
+
+    private bool IsCutLeft => _cutLeft || _firstPiece > 0;
+
+    private bool IsCutRight => _cutRight || _endPiece < _pieces.Count;
 
     private int ColumnOf(int offset)
     {

@@ -6,6 +6,8 @@ namespace PolicyLint.Reporting;
 /// <summary>Makes text that comes from a policy or a file name harmless where it is shown.</summary>
 public static class SafeText
 {
+    internal const string EscapedHash = "\\u0023";
+
     /// <summary>
     /// Writes control and format characters (escape sequences, line ends, bidirectional and invisible ones), unassigned
     /// characters and unpaired surrogates as <c>\uXXXX</c>, so that the text can neither move a terminal's cursor, start

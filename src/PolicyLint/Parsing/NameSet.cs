@@ -27,7 +27,7 @@ internal struct NameSet
             return true;
         }
 
-        _many = new HashSet<string>(few, StringComparer.Ordinal) { name };
+        _many = new HashSet<string>(few.ToArray(), StringComparer.Ordinal) { name };
         return true;
     }
 

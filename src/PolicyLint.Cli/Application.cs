@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Reflection;
 using PolicyLint.Catalog;
 using PolicyLint.Cli.Commands;
@@ -16,6 +17,9 @@ internal sealed class Application(Terminal terminal)
 
     /// <summary>What reports say about their maker.</summary>
     public static ToolIdentity Identity { get; } = new("policylint", ReadVersion(), ServiceCatalog.Default.Date);
+
+    /// <summary><c>catalogue of 2026-09-26</c>.</summary>
+    public static string CatalogPhrase { get; } = $"catalogue of {Identity.CatalogDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     /// <summary>Runs one call.</summary>
     /// <param name="args">The arguments, without the program's name.</param>

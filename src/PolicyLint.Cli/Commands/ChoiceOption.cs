@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 namespace PolicyLint.Cli.Commands;
 
 /// <summary>An option that takes one word of a few. For another word the message lists them and names the nearest.</summary>
-internal sealed class ChoiceOption<T> : Option<T>
+internal sealed class ChoiceOption<T> : Option<string>
 {
     private readonly T _defaultValue;
     private readonly (string Word, T Value)[] _choices;
@@ -20,25 +20,29 @@ internal sealed class ChoiceOption<T> : Option<T>
         _choices = choices;
         Description = description;
         HelpName = string.Join('|', Words);
-        CustomParser = Parse;
+        Validators.Add(Validate);
         CompletionSources.Add(Words);
     }
 
     private string[] Words => [.. _choices.Select(choice => choice.Word)];
 
     /// <summary>What a call chose.</summary>
-    public T Of(ParseResult call) => call.GetResult(this) is null ? _defaultValue : call.GetValue(this)!;
+    public T Of(ParseResult call) => Find(call.GetValue(this)) is { } choice ? choice.Value : _defaultValue;
 
-    private T? Parse(ArgumentResult result)
+    private (string Word, T Value)? Find(string? written)
     {
-        string written = result.Tokens[^1].Value;
-        foreach (var (word, value) in _choices)
+        foreach (var choice in _choices)
         {
-            if (word.Equals(written, StringComparison.OrdinalIgnoreCase))
-                return value;
+            if (choice.Word.Equals(written, StringComparison.OrdinalIgnoreCase))
+                return choice;
         }
 
-        result.AddError($"{Name}: '{written}' is none of {string.Join(", ", Words)}{Spelling.DidYouMean(written, Words)}");
-        return default;
+        return null;
+    }
+
+    private void Validate(OptionResult result)
+    {
+        foreach (Token token in result.Tokens.Where(token => Find(token.Value) is null))
+            result.AddError($"{Name}: '{token.Value}' is none of {string.Join(", ", Words)}{Spelling.DidYouMean(token.Value, Words)}");
     }
 }

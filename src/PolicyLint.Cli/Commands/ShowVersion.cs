@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Globalization;
 
 namespace PolicyLint.Cli.Commands;
 
@@ -9,8 +8,7 @@ internal sealed class ShowVersion : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
     {
-        string date = Application.Identity.CatalogDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        parseResult.InvocationConfiguration.Output.WriteLine($"policylint {Application.Identity.Version} (catalogue of {date})");
+        parseResult.InvocationConfiguration.Output.WriteLine($"policylint {Application.Identity.Version} ({Application.CatalogPhrase})");
         return (int)ExitCode.Clean;
     }
 }

@@ -5,7 +5,8 @@ namespace PolicyLint.TestKit;
 
 /// <summary>
 /// A document with marks: <c>[|…|]</c> around each place where a finding is expected, <c>(|…|)</c> around a second place
-/// of a finding. Neither pair of characters can stand in JSON outside a string.
+/// of a finding. Neither pair of characters can stand in JSON outside a string. <c>{?}</c> is a part that is not known
+/// before deployment, such as a template's parameter.
 /// </summary>
 public sealed class MarkedText
 {
@@ -30,7 +31,7 @@ public sealed class MarkedText
     public static MarkedText Parse(string markup)
     {
         ArgumentNullException.ThrowIfNull(markup);
-        markup = markup.ReplaceLineEndings("\n");
+        markup = markup.ReplaceLineEndings("\n").Replace("{?}", $"{PolicyString.Unknown}", StringComparison.Ordinal);
         var text = new StringBuilder(markup.Length);
         var places = ImmutableArray.CreateBuilder<TextSpan>();
         var related = ImmutableArray.CreateBuilder<TextSpan>();

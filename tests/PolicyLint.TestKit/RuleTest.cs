@@ -5,7 +5,8 @@ namespace PolicyLint.TestKit;
 
 /// <summary>
 /// The tests of one rule. A test gives a document and marks with <c>[|…|]</c> the places where the rule must report, and
-/// with <c>(|…|)</c>, where it matters, the second places of a finding. Only this rule and the grammar run.
+/// with <c>(|…|)</c>, where it matters, the second places of a finding; <c>{?}</c> is a part that is not known before
+/// deployment. Only this rule and the grammar run.
 /// </summary>
 /// <remarks>
 /// Unasked, every document is also tried with CRLF line ends, with a byte order mark, minified, one value a line, its

@@ -21,6 +21,10 @@ public sealed class MarkedTextTests
     [Test]
     public void Line_ends_are_LF_whatever_the_test_file_has() => MarkedText.Parse("[\r\n1]").Text.Should().Be("[\n1]");
 
+    [Test]
+    public void A_question_mark_in_braces_is_a_part_not_known_before_deployment() =>
+        MarkedText.Parse("""["arn:{?}", [|1|]]""").Should().BeEquivalentTo(new { Text = "[\"arn:\uFFFF\", 1]", Places = new[] { new TextSpan(12, 1) } });
+
     [TestCase("[|1")]
     [TestCase("1|]")]
     [TestCase("[|1|)")]

@@ -118,6 +118,9 @@ internal ref struct JsonCursor
         return text;
     }
 
+    /// <summary>The current string, decoded, where its literal has escapes; null where the literal's bytes are the value.</summary>
+    public readonly string? ReadTextIfEscaped(PolicyPath path) => HasEscapes ? ReadText(path) : null;
+
     /// <summary>The literal of the current number or Boolean.</summary>
     public readonly string ReadLiteral() => Token switch
     {

@@ -32,7 +32,7 @@ internal ref partial struct PolicyBinder
         }
 
         int start = _cursor.Start;
-        ImmutableArray<PolicyString>.Builder items = ImmutableArray.CreateBuilder<PolicyString>();
+        _items.Clear();
         int index = 0;
         for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndArray; index++)
         {
@@ -44,14 +44,14 @@ internal ref partial struct PolicyBinder
 
             PolicyString item = ReadString(path, index);
             if (!RejectEmpty(item, name))
-                items.Add(item);
+                _items.Add(item);
         }
 
         var span = TextSpan.FromBounds(start, _cursor.Position);
         if (index == 0)
             _problems.Add(GrammarRules.EmptyElement, $"`{name}` is empty", span, path);
 
-        return new PolicyStringList(name, nameSpan, isList: true, items.DrainToImmutable(), span, path);
+        return new PolicyStringList(name, nameSpan, isList: true, [.. _items], span, path);
     }
 
     private Principal? BindPrincipal(string name, TextSpan nameSpan, PolicyPath path)
@@ -69,7 +69,7 @@ internal ref partial struct PolicyBinder
         }
 
         int start = _cursor.Start;
-        ImmutableArray<PolicyStringList>.Builder entries = ImmutableArray.CreateBuilder<PolicyStringList>();
+        ImmutableArray<PolicyStringList>.Builder entries = ImmutableArray.CreateBuilder<PolicyStringList>(1);
         var present = new ElementSet();
         var unknown = new NameSet();
         bool isEmpty = true;
@@ -104,7 +104,7 @@ internal ref partial struct PolicyBinder
         }
 
         int start = _cursor.Start;
-        ImmutableArray<ConditionClause>.Builder clauses = ImmutableArray.CreateBuilder<ConditionClause>();
+        ImmutableArray<ConditionClause>.Builder clauses = ImmutableArray.CreateBuilder<ConditionClause>(1);
         var names = new NameSet();
         bool isEmpty = true;
         for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndObject; isEmpty = false)
@@ -159,19 +159,19 @@ internal ref partial struct PolicyBinder
         }
 
         int start = _cursor.Start;
-        ImmutableArray<ConditionValue>.Builder values = ImmutableArray.CreateBuilder<ConditionValue>();
+        _values.Clear();
         int index = 0;
         for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndArray; index++)
         {
             if (ReadConditionValue(path, index) is { } item)
-                values.Add(item);
+                _values.Add(item);
         }
 
         var span = TextSpan.FromBounds(start, _cursor.Position);
         if (index == 0)
             _problems.Add(GrammarRules.EmptyElement, $"The condition key {key.Quoted()} has no value", span, path);
 
-        return new ConditionEntry(key, isList: true, values.DrainToImmutable(), span, path);
+        return new ConditionEntry(key, isList: true, [.. _values], span, path);
     }
 
     private ConditionValue? ReadConditionValue(PolicyPath path, int index)
@@ -191,7 +191,7 @@ internal ref partial struct PolicyBinder
     }
 
     private readonly PolicyString ReadString(PolicyPath path, int index) =>
-        new(_cursor.ReadText(path), _cursor.Span, path, index, _cursor.HasEscapes);
+        new(_source, _cursor.ReadTextIfEscaped(path), _cursor.Span, path, index, _cursor.HasEscapes);
 
     private readonly PolicyString ReadKey(PolicyPath parent, ref NameSet names, out PolicyPath path)
     {
@@ -200,12 +200,12 @@ internal ref partial struct PolicyBinder
         if (!names.Add(name))
             ReportDuplicate(name, _cursor.Span, path);
 
-        return new PolicyString(name, _cursor.Span, path, PolicyPath.NoIndex, _cursor.HasEscapes);
+        return new PolicyString(_source, name, _cursor.Span, path, PolicyPath.NoIndex, _cursor.HasEscapes);
     }
 
     private readonly bool RejectEmpty(PolicyString value, string name)
     {
-        if (value.Value.Length > 0)
+        if (value.Span.Length > 2)
             return false;
 
         _problems.Add(GrammarRules.EmptyString, $"An empty string names nothing in `{name}`", value.Span, value.Path);

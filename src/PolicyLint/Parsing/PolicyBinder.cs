@@ -13,6 +13,11 @@ internal ref partial struct PolicyBinder
 {
     private readonly SourceText _source;
     private readonly ProblemList _problems;
+
+    // Filled and emptied again for each list.
+    private readonly List<PolicyString> _items = [];
+    private readonly List<ConditionValue> _values = [];
+
     private JsonCursor _cursor;
     private int _start;
     private int _end;

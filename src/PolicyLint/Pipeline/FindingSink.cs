@@ -31,16 +31,16 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
     }
 
     // The order is the source's, whatever order the rules ran in.
-    public ImmutableArray<Finding> TakeFindings() =>
+    public ImmutableArray<Finding> TakeFindings() => _findings.Count == 0 ? [] :
     [
-        .. _findings
+        .. Supersession.LeaveOut(_findings)
             .OrderBy(finding => finding.Span.Start)
             .ThenBy(finding => finding.Span.Length)
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal),
     ];
 
-    public ImmutableArray<NotEvaluated> TakeNotEvaluated() => [.. _notEvaluated.OrderBy(entry => entry.Span.Start)];
+    public ImmutableArray<NotEvaluated> TakeNotEvaluated() => _notEvaluated.Count == 0 ? [] : [.. _notEvaluated.OrderBy(entry => entry.Span.Start)];
 
     // PL0001 and what keeps a document from being read cannot be configured away: an error must not pass as clean.
     private Severity? Weigh(RuleDescriptor rule, SecuritySeverity? risk)

@@ -24,7 +24,7 @@ public sealed class DescriptorStyleTests(RuleDescriptor rule)
 
     [Test]
     public void Nothing_is_left_to_do() =>
-        string.Join('\n', [rule.Title, rule.Why, rule.Remedy, rule.Limits ?? "", .. rule.Sources]).Should().NotContain("TODO");
+        string.Join('\n', [rule.Title, rule.Why, rule.Remedy, rule.Limits ?? "", .. rule.Sources]).Should().NotContain("TODO", because: "{0} must be finished", rule);
 
     [Test]
     public void Sources_are_web_addresses()

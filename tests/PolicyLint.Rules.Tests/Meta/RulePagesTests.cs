@@ -12,7 +12,7 @@ public sealed class RulePagesTests
 
     [Test]
     public void The_pages_are_there_up_to_date_and_finished() =>
-        RuleDocs.Complaints(Repository.Root, RuleBook.All).Should().BeEmpty();
+        string.Join('\n', RuleDocs.Complaints(Repository.Root, RuleBook.All)).Should().BeEmpty();
 
     [TestCaseSource(nameof(Avoided))]
     public void A_rule_reports_what_its_page_avoids(RuleDescriptor rule, PageExample example)
@@ -27,8 +27,8 @@ public sealed class RulePagesTests
     {
         LintResult result = Lint(rule, example);
         result.IsComplete.Should().BeTrue();
-        result.Findings.Should().BeEmpty(because: "what is preferred breaks neither {0} nor the grammar", rule);
-        result.NotEvaluated.Should().BeEmpty();
+        string.Join('\n', result.Findings).Should().BeEmpty(because: "what is preferred breaks neither {0} nor the grammar", rule);
+        string.Join('\n', result.NotEvaluated.Select(entry => entry.Reason)).Should().BeEmpty();
     }
 
     private static LintResult Lint(RuleDescriptor rule, PageExample example)

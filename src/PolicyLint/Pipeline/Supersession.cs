@@ -6,22 +6,25 @@ internal static class Supersession
     /// <summary>The findings without those that another one in the same statement supersedes. A graver finding always stays.</summary>
     public static IEnumerable<Finding> LeaveOut(List<Finding> findings)
     {
-        List<Finding> superseding = findings.FindAll(finding => !finding.Rule.Supersedes.IsEmpty);
-        return superseding.Count == 0
+        var standing = new Dictionary<(string Statement, string SupersededId), Weight>();
+        foreach (Finding finding in findings)
+        {
+            foreach (string id in finding.Rule.Supersedes)
+            {
+                var key = (StatementOf(finding), id);
+                standing[key] = Weight.Of(finding).Max(standing.GetValueOrDefault(key));
+            }
+        }
+
+        return standing.Count == 0
             ? findings
-            : findings.Where(finding => !superseding.Exists(other => IsSuperseded(finding, by: other)));
+            : findings.Where(finding => !(standing.TryGetValue((StatementOf(finding), finding.Rule.Id), out Weight weight) && weight.Covers(finding)));
     }
 
-    private static bool IsSuperseded(Finding finding, Finding by) =>
-        by.Rule.Supersedes.Contains(finding.Rule.Id)
-        && finding.Severity <= by.Severity
-        && finding.SecuritySeverity <= by.SecuritySeverity
-        && StatementOf(finding).SequenceEqual(StatementOf(by));
-
     // "/Statement/3/Action/0" is in "/Statement/3"; "/Statement/Action" of a single statement is in "/Statement".
-    private static ReadOnlySpan<char> StatementOf(Finding finding)
+    private static string StatementOf(Finding finding)
     {
-        ReadOnlySpan<char> pointer = finding.Pointers[0];
+        string pointer = finding.Pointers[0];
         int end = "/Statement".Length;
         if (pointer.Length <= end)
             return pointer;
@@ -31,5 +34,14 @@ internal static class Supersession
             next++;
 
         return next > end + 1 ? pointer[..next] : pointer[..end];
+    }
+
+    private readonly record struct Weight(Severity Severity, SecuritySeverity Risk)
+    {
+        public static Weight Of(Finding finding) => new(finding.Severity, finding.SecuritySeverity);
+
+        public Weight Max(Weight other) => new((Severity)Math.Max((int)Severity, (int)other.Severity), (SecuritySeverity)Math.Max((int)Risk, (int)other.Risk));
+
+        public bool Covers(Finding finding) => finding.Severity <= Severity && finding.SecuritySeverity <= Risk;
     }
 }

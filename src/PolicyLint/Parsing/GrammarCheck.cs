@@ -54,7 +54,7 @@ internal readonly struct GrammarCheck
         CheckPair(statement, StatementElement.Resource, StatementElement.NotResource, _grammar.Resource, allowsNegated: true, statement.Resource, statement.NotResource);
         CheckPrincipal(statement.Principal);
         CheckPrincipal(statement.NotPrincipal);
-        if (_grammar.AlphanumericSid && statement.Sid is { } sid && sid.Value.AsSpan().IndexOfAnyExcept(SidCharacters) >= 0)
+        if (_grammar.AlphanumericSid && statement.Sid is { HasUnknown: false } sid && sid.Value.AsSpan().IndexOfAnyExcept(SidCharacters) >= 0)
             _problems.Add(GrammarRules.InvalidSid, $"A Sid of {_type} takes letters and digits only, not {sid.Quoted()}", sid.Span, sid.Path);
     }
 

@@ -43,6 +43,31 @@ public sealed class CheckRunTests
     }
 
     [Test]
+    public void A_defect_on_one_input_leaves_the_others_and_exits_3()
+    {
+        using Folder folder = new Folder().With("a.json", Folder.Bad);
+
+        (ExitCode exit, string output, string error) = Run(folder, new AlwaysRule(Severity.Warning), new CheckSettings { Paths = ["-", "a.json"] }, input: new DefectiveStream());
+
+        exit.Should().Be(ExitCode.Incomplete);
+        output.Should().Contain("a.json:4:17  error PL0110");
+        error.Should().Be("policylint: -: not checked, policylint failed on it with InvalidOperationException: a defect\n");
+    }
+
+    [Test]
+    public void Output_that_cannot_be_written_exits_2()
+    {
+        using Folder folder = new Folder().With("a.json", Folder.Bad);
+        using var error = new StringWriter { NewLine = "\n" };
+        var terminal = new Terminal { Input = Stream.Null, Output = new FullStream(), Error = error, WorkingDirectory = folder.FullPath };
+
+        foreach (string format in new[] { "text", "json", "msbuild" })
+            new Application(terminal).Run(["check", "--format", format, "a.json"]).Should().Be(2);
+
+        error.ToString().Should().StartWith("policylint: the output cannot be written: No space left\n");
+    }
+
+    [Test]
     public void Progress_is_shown_after_a_second_only_at_a_terminal_and_taken_away_before_anything_else()
     {
         using Folder folder = new Folder().With("p/a.json", Folder.Clean).With("p/b.json", Folder.Clean).With("p/c.json", Folder.Clean);
@@ -56,13 +81,13 @@ public sealed class CheckRunTests
         Run(folder, new AlwaysRule(Severity.Error), settings with { IsQuiet = true }, isTerminal: true, secondsEachCall: 10).Error.Should().BeEmpty();
     }
 
-    private static (ExitCode Exit, string Output, string Error) Run(Folder folder, Rule rule, CheckSettings settings, bool isTerminal = false, double secondsEachCall = 0)
+    private static (ExitCode Exit, string Output, string Error) Run(Folder folder, Rule rule, CheckSettings settings, bool isTerminal = false, double secondsEachCall = 0, Stream? input = null)
     {
         using var stream = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal
         {
-            Input = Stream.Null,
+            Input = input ?? Stream.Null,
             Output = stream,
             Error = error,
             WorkingDirectory = folder.FullPath,
@@ -96,6 +121,18 @@ public sealed class CheckRunTests
     private sealed class FailingRule() : Rule(Describe(Severity.Warning))
     {
         public override void CheckPolicy(PolicyAccess policy, RuleContext context) => throw new InvalidOperationException("a defect");
+    }
+
+    private sealed class DefectiveStream : MemoryStream
+    {
+        public override void CopyTo(Stream destination, int bufferSize) => throw new InvalidOperationException("a defect");
+    }
+
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("No space left");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left");
     }
 
     // Each look at the clock takes the same time.

@@ -63,5 +63,6 @@ internal sealed class ReportOutput : IDisposable
         _ => TextStyle.Plain,
     };
 
-    private static int WidthFor(bool isTerminal, Terminal terminal) => isTerminal ? Math.Clamp(terminal.Width ?? 100, 60, 120) : 100;
+    private static int WidthFor(bool isTerminal, Terminal terminal) =>
+        isTerminal && terminal.Width is > 0 and var width ? Math.Clamp(width, 60, 120) : 100;
 }

@@ -153,7 +153,7 @@ public sealed class GlobTests
         string text = Repeat("a", 2_000);
 
         Glob.Parse(stars + "b*").Intersects(Glob.Parse("*" + stars)).Should().BeTrue();
-        Glob.Parse(stars + "b*").Intersects(Glob.Parse("*a?" + text)).Should().BeFalse();
+        Glob.Parse(stars + "b*").Intersects(Glob.Parse("?" + text)).Should().BeFalse();
         Glob.Parse(stars + "*").Contains(Glob.Parse("*" + text)).Should().BeTrue();
         Glob.Parse(stars + "b*").Contains(Glob.Parse(stars + "*")).Should().BeFalse();
     }

@@ -15,10 +15,11 @@ public sealed class ArnPattern
 {
     private const int FieldCount = 6;
 
-    private readonly Glob _rest;
+    private readonly string? _restText;
+    private readonly bool _policyVariables;
     private readonly int _restColons;
 
-    private ArnPattern(ReadOnlySpan<Glob> fields, Glob rest, int restColons, int writtenFields)
+    private ArnPattern(ReadOnlySpan<Glob> fields, string? restText, int restColons, int writtenFields, bool policyVariables)
     {
         Partition = fields[1];
         Service = fields[2];
@@ -26,7 +27,8 @@ public sealed class ArnPattern
         Account = fields[4];
         Resource = fields[5];
         WrittenFields = writtenFields;
-        _rest = rest;
+        _restText = restText;
+        _policyVariables = policyVariables;
         _restColons = restColons;
         foreach (Glob field in fields)
         {
@@ -66,6 +68,9 @@ public sealed class ArnPattern
     public bool CoversEveryService =>
         Service.MatchesEveryNonEmpty && CoversEveryRegionAndAccount && Resource.MatchesEveryNonEmpty;
 
+    // Region, account and resource in one. Few questions need it.
+    private Glob Rest => field ??= _restText is null ? Region : ParseField(_restText, _policyVariables);
+
     /// <summary>
     /// Reads a pattern; false for a text that is no ARN: it does not start with <c>arn:</c>, or has too few fields and no
     /// wildcard that could stand for the rest.
@@ -98,8 +103,8 @@ public sealed class ArnPattern
             missing = last.Kind == GlobItemKind.Many ? Glob.Everything : Glob.OfItems(fields[written - 1].Text, [last]);
 
         fields.AsSpan(written).Fill(missing);
-        Glob rest = written > 3 ? ParseField(text[ranges[3].Start..], policyVariables) : missing;
-        arn = new(fields, rest, Math.Max(colons - 3, 0), written);
+        string? rest = written > 3 ? text[ranges[3].Start..] : null;
+        arn = new(fields, rest, Math.Max(colons - 3, 0), written, policyVariables);
         return true;
     }
 
@@ -113,7 +118,7 @@ public sealed class ArnPattern
             return true;
 
         // Only a pattern with fewer colons than the format has a star that can take one.
-        return _restColons < format.RestColons && _rest.Intersects(format.Rest);
+        return _restColons < format.RestColons && Rest.Intersects(format.Rest);
     }
 
     /// <summary>
@@ -145,7 +150,7 @@ public sealed class ArnPattern
             return false;
 
         return (Resource.Intersects(other.Resource) && Region.Intersects(other.Region) && Account.Intersects(other.Account))
-            || (_restColons != other._restColons && _rest.Intersects(other._rest));
+            || (_restColons != other._restColons && Rest.Intersects(other.Rest));
     }
 
     // Regions and accounts are lower-case letters, digits and hyphens: what else a pattern asks for no resource has.

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyLint.Analysis;
 
 /// <summary>
@@ -14,7 +16,17 @@ namespace PolicyLint.Analysis;
 /// </summary>
 public sealed class Glob
 {
-    private readonly GlobItem[] _items;
+    private static readonly SearchValues<char> Special = SearchValues.Create('*', '?', '$', PolicyString.Unknown);
+
+    // Most patterns are plain text: they are compared as strings, and taken apart only for a question that needs it.
+    private readonly bool _isPlain;
+    private GlobItem[]? _items;
+
+    private Glob(string plain)
+    {
+        Text = plain;
+        _isPlain = true;
+    }
 
     private Glob(string text, GlobItem[] items, bool ignoreCase)
     {
@@ -46,10 +58,10 @@ public sealed class Glob
     public bool IsLiteral => !HasWildcard && !HasVariable && !HasUnknown && !HasSegment;
 
     /// <summary>Whether every text matches, also the empty one.</summary>
-    public bool MatchesEverything => _items is [{ Kind: GlobItemKind.Many }];
+    public bool MatchesEverything => !_isPlain && Items is [{ Kind: GlobItemKind.Many }];
 
     /// <summary>Whether every text of at least one character matches: <c>*</c>, <c>**</c>, <c>?*</c>.</summary>
-    public bool MatchesEveryNonEmpty => MatchesEverything || _items is [{ Kind: GlobItemKind.One }, { Kind: GlobItemKind.Many }];
+    public bool MatchesEveryNonEmpty => MatchesEverything || (!_isPlain && Items is [{ Kind: GlobItemKind.One }, { Kind: GlobItemKind.Many }]);
 
     /// <summary>Whether the pattern has a <c>*</c> or <c>?</c> that is a wildcard.</summary>
     public bool HasWildcard { get; }
@@ -62,7 +74,7 @@ public sealed class Glob
 
     internal bool HasSegment { get; }
 
-    internal ReadOnlySpan<GlobItem> Items => _items;
+    internal ReadOnlySpan<GlobItem> Items => _items ??= GlobParser.Parse(Text, ignoreCase: false, policyVariables: false);
 
     /// <summary>Reads a pattern. Every text is one.</summary>
     /// <param name="pattern">The pattern; <see cref="PolicyString.Unknown"/> stands for a part that is not known.</param>
@@ -71,17 +83,22 @@ public sealed class Glob
     public static Glob Parse(string pattern, bool ignoreCase = false, bool policyVariables = true)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return new(pattern, GlobParser.Parse(pattern, ignoreCase, policyVariables), ignoreCase);
+        return ignoreCase || pattern.AsSpan().ContainsAny(Special)
+            ? new(pattern, GlobParser.Parse(pattern, ignoreCase, policyVariables), ignoreCase)
+            : new(pattern);
     }
 
     /// <summary>Whether the text matches, or may match once the parts that are not known here are.</summary>
     public bool Matches(ReadOnlySpan<char> text)
     {
+        if (_isPlain)
+            return text.SequenceEqual(Text);
+
         if (HasSegment)
-            return Intersects(Literal(text));
+            return GlobIntersection.Exists(Items, new Glob(text.ToString()).Items);
 
         // The classic walk: on a mismatch only the last span is made longer, so the work is at most pattern × text.
-        ReadOnlySpan<GlobItem> items = _items;
+        ReadOnlySpan<GlobItem> items = Items;
         int item = 0, at = 0, lastSpan = -1, spanEnd = 0;
         while (at < text.Length)
         {
@@ -117,7 +134,10 @@ public sealed class Glob
     public bool Intersects(Glob other)
     {
         RequireSameCase(other);
-        return GlobIntersection.Exists(_items, other._items);
+        if (_isPlain)
+            return other.Matches(Text);
+
+        return other._isPlain ? Matches(other.Text) : GlobIntersection.Exists(Items, other.Items);
     }
 
     /// <summary>Whether every text that matches <paramref name="other"/> certainly matches this pattern too.</summary>
@@ -125,7 +145,10 @@ public sealed class Glob
     public bool Contains(Glob other)
     {
         RequireSameCase(other);
-        return MatchesEverything || GlobContainment.Holds(_items, other._items);
+        if (_isPlain && other._isPlain)
+            return Text == other.Text;
+
+        return MatchesEverything || GlobContainment.Holds(Items, other.Items);
     }
 
     /// <summary>The pattern as written.</summary>
@@ -134,16 +157,7 @@ public sealed class Glob
     internal static Glob OfItems(string text, GlobItem[] items) => new(text, items, ignoreCase: false);
 
     private bool Accepts(GlobItem item, char c) =>
-        item.Kind == GlobItemKind.One || item.Char == (IgnoreCase ? char.ToLowerInvariant(c) : c);
-
-    private static Glob Literal(ReadOnlySpan<char> text)
-    {
-        var items = new GlobItem[text.Length];
-        for (int i = 0; i < text.Length; i++)
-            items[i] = new(GlobItemKind.Literal, text[i]);
-
-        return new(text.ToString(), items, ignoreCase: false);
-    }
+        item.Kind == GlobItemKind.One || item.Char == (IgnoreCase ? GlobItem.Fold(c) : c);
 
     private void RequireSameCase(Glob other)
     {

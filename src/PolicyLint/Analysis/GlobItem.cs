@@ -28,6 +28,9 @@ internal readonly record struct GlobItem(GlobItemKind Kind, char Char = '\0', st
     /// <summary>Whether the part may stand for a text of any length.</summary>
     public bool IsSpan => Kind >= GlobItemKind.Many;
 
+    /// <summary>The character in lower case. What ignores case in policies is ASCII.</summary>
+    public static char Fold(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+
     /// <summary>Whether some character is meant by both single parts.</summary>
     public bool Meets(GlobItem single) =>
         Kind == GlobItemKind.One || single.Kind == GlobItemKind.One || Char == single.Char;

@@ -25,7 +25,7 @@ internal static class GlobParser
                     i += length - 1;
                     break;
                 default:
-                    items.Add(new(GlobItemKind.Literal, ignoreCase ? char.ToLowerInvariant(c) : c));
+                    items.Add(new(GlobItemKind.Literal, ignoreCase ? GlobItem.Fold(c) : c));
                     break;
             }
         }

@@ -64,7 +64,14 @@ public sealed class StatementAccess
     /// Whether the statement applies to actions without resource-level permission, which need <c>*</c> itself: no ARN, however
     /// wide, is enough. A statement without Resource applies to the resource that it is attached to.
     /// </summary>
-    public bool MatchesStar => HasNoResource || (Any(static pattern => pattern.MatchesStar) != IsNotResource && !(IsNotResource && HasUnknownResource));
+    public bool MatchesStar
+    {
+        get
+        {
+            bool named = Any(static pattern => pattern.MatchesStar);
+            return IsNotResource ? !named && !HasUnknownResource : named || HasNoResource;
+        }
+    }
 
     /// <summary>What the condition does.</summary>
     public ConditionAccess Conditions => field ??= new(Statement.Condition, Policy.Catalog, Policy.Document.HasPolicyVariables);
@@ -92,8 +99,6 @@ public sealed class StatementAccess
 
     /// <summary>Whether a part of its actions, resources or condition is not known before deployment.</summary>
     public bool HasUnknown => HasUnknownAction || HasUnknownResource || Conditions.HasUnknown;
-
-    private bool HasNoResource => Statement.Resource is null && Statement.NotResource is null;
 
     /// <summary>Whether a resource of this type may be meant; also true where that is not known.</summary>
     public bool CanMatch(CatalogResourceType type)
@@ -163,6 +168,8 @@ public sealed class StatementAccess
 
         return false;
     }
+
+    private bool HasNoResource => Statement.Resource is null && Statement.NotResource is null;
 
     private bool HasUnresolvedResource => Any(static pattern => pattern.Kind == ResourcePatternKind.Unresolved);
 

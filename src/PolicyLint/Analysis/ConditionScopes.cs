@@ -10,7 +10,7 @@ internal static class ConditionScopes
 {
     // What is left out on purpose: aws:SecureTransport (every caller can use TLS), aws:UserAgent and aws:Referer (the
     // caller writes them), aws:PrincipalType (a kind of caller is no caller).
-    private static readonly Dictionary<string, ConditionScope> Global = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, ConditionScope> ByKey = new(StringComparer.OrdinalIgnoreCase)
     {
         // Whose resource it is.
         ["aws:ResourceAccount"] = ConditionScope.Resource,
@@ -96,28 +96,30 @@ internal static class ConditionScopes
         "kms:GrantIsForAWSResource",
     };
 
-    private static readonly Dictionary<string, ConditionScope>.AlternateLookup<ReadOnlySpan<char>> GlobalBySpan =
-        Global.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, ConditionScope>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        ByKey.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a key narrows to; <paramref name="known"/> is the catalogue's entry, null where it has none.</summary>
     public static ConditionScope Of(ReadOnlySpan<char> key, CatalogConditionKey? known)
     {
+        ReadOnlySpan<char> prefix = key[..Math.Max(key.IndexOf(':'), 0)];
+        ReadOnlySpan<char> name = key[prefix.Length..].TrimStart(':');
+
+        // The claims of an identity provider are about the caller. Their prefix is the provider's host, often with a path.
+        if (prefix.Contains('.') || prefix.Equals("saml", StringComparison.OrdinalIgnoreCase))
+            return ConditionScope.Principal;
+
         // A key with a name inside, such as a tag's, stands in the table up to its slash.
-        int slash = key.IndexOf('/');
-        if (GlobalBySpan.TryGetValue(slash < 0 ? key : key[..(slash + 1)], out ConditionScope scope))
+        int slash = name.IndexOf('/');
+        ReadOnlySpan<char> family = slash < 0 ? name : name[..slash];
+        if (BySpan.TryGetValue(slash < 0 ? key : key[..^(name.Length - slash - 1)], out ConditionScope scope))
             return scope;
 
+        // A service's own keys are about what it is asked to do, or do it to.
         if (known is not { IsGlobal: false })
             return ConditionScope.None;
 
-        ReadOnlySpan<char> prefix = key[..Math.Max(key.IndexOf(':'), 0)];
-        if (slash > 0 && IsResourceTag(key[(prefix.Length + 1)..slash]))
-            return ConditionScope.Resource;
-
-        // Claims of an identity provider are about the caller; a service's own keys about what it is asked to do.
-        return prefix.Contains('.') || prefix.Equals("saml", StringComparison.OrdinalIgnoreCase)
-            ? ConditionScope.Principal
-            : ConditionScope.Request;
+        return slash > 0 && IsResourceTag(family) ? ConditionScope.Resource : ConditionScope.Request;
     }
 
     /// <summary>Whether a key is a Boolean for which only <c>true</c> narrows.</summary>

@@ -23,7 +23,6 @@ public sealed class ActionPatternTests
     [TestCase("sagemaker:CreateEndpiont", ActionPatternKind.UnknownAction)]
     [TestCase("nosuchservice:CreateEndpoint", ActionPatternKind.UnknownService)]
     [TestCase("nosuchservice:*", ActionPatternKind.UnknownService)]
-    [TestCase("", ActionPatternKind.Malformed)]
     [TestCase("CreateEndpoint", ActionPatternKind.Malformed)]
     [TestCase("sagemaker*", ActionPatternKind.Malformed)]
     [TestCase("?*", ActionPatternKind.Malformed)]
@@ -36,7 +35,6 @@ public sealed class ActionPatternTests
     [TestCase(Unknown, ActionPatternKind.Unresolved)]
     public void A_value_has_a_kind(string value, ActionPatternKind expected) => Statements.Action(value).Kind.Should().Be(expected);
 
-    [TestCase("")]
     [TestCase("sagemaker*")]
     [TestCase("sagemaker:CreateEndpiont")]
     [TestCase("nosuchservice:*")]

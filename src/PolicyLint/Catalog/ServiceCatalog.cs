@@ -26,12 +26,6 @@ public sealed partial class ServiceCatalog
     private ServiceCatalog(CatalogBlob blob) => Blob = blob;
 
     /// <summary>The catalogue that ships with this version.</summary>
-<<<<<<< HEAD
-    public static ServiceCatalog Default { get; } = new();
-
-    /// <summary>Date.</summary>
-    public DateOnly Date { get; } = new(2026, 9, 26);
-=======
     public static ServiceCatalog Default => LazyDefault.Value;
 
     /// <summary>The day on which the data was taken from AWS.</summary>
@@ -188,5 +182,4 @@ public sealed partial class ServiceCatalog
 
         static int Lower(char c) => char.IsAsciiLetterUpper(c) ? c | 0x20 : c;
     }
->>>>>>> catalog
 }

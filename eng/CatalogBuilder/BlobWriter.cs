@@ -208,8 +208,15 @@ public sealed class BlobWriter
         }
 
         WriteSlots(Section.KeySlots, slots);
-        foreach (KeyModel template in _keys.Templates)
+        KeyModel[] templates = [.. _keys.Templates];
+        var templateSlots = new SlotTable(templates.Length);
+        foreach (KeyModel template in templates)
+        {
             At(Section.Templates).U16(_keys.NumberOf(template)).End();
+            templateSlots.Add(KeyTable.HeadOf(template), 0, _keys.NumberOf(template));
+        }
+
+        WriteSlots(Section.TemplateSlots, templateSlots);
     }
 
     private void WritePrefixes()

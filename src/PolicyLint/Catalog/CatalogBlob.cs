@@ -7,21 +7,21 @@ namespace PolicyLint.Catalog;
 /// <summary>Reads records, texts and lists out of a blob laid out as <see cref="CatalogLayout"/> says.</summary>
 internal sealed class CatalogBlob
 {
-    private readonly ReadOnlyMemory<byte> _memory;
+    private readonly BlobMemory _memory;
     private readonly int[] _offsets = new int[(int)Section.Count];
     private readonly int[] _counts = new int[(int)Section.Count];
 
-    private CatalogBlob(ReadOnlyMemory<byte> memory) => _memory = memory;
+    private CatalogBlob(BlobMemory memory) => _memory = memory;
 
-    public ReadOnlySpan<byte> Bytes => _memory.Span;
+    public ReadOnlySpan<byte> Bytes => _memory.Bytes;
 
     public DateOnly Date { get; private set; }
 
     /// <summary>Checks the header and the bounds of the sections; their content only when told to sum it up.</summary>
     /// <exception cref="InvalidDataException">The blob is not a catalogue, of another format, cut short or changed.</exception>
-    public static CatalogBlob Open(ReadOnlyMemory<byte> memory, bool verifyContent)
+    public static CatalogBlob Open(BlobMemory memory, bool verifyContent)
     {
-        ReadOnlySpan<byte> bytes = memory.Span;
+        ReadOnlySpan<byte> bytes = memory.Bytes;
         if (bytes.Length < HeaderSize || !bytes.StartsWith(Magic))
             throw new InvalidDataException("This is not a PolicyLint catalogue.");
 

@@ -78,6 +78,9 @@ internal static class CatalogLayout
         /// <summary>u16 numbers of the Keys that are templates, the longest literal head first.</summary>
         Templates,
 
+        /// <summary>Slots of those Keys by the literal head of the template; the order of Templates is kept where heads are equal.</summary>
+        TemplateSlots,
+
         /// <summary>Sorted by prefix. text prefix · text replacement (empty: none) · text note · u16 kind.</summary>
         PrefixNotes,
 
@@ -128,7 +131,8 @@ internal static class CatalogLayout
         Section.Arns => 8,
         Section.Targets => 6,
         Section.Keys => 6,
-        Section.Pool or Section.ServiceSlots or Section.ActionSlots or Section.KeySlots or Section.Templates => 2,
+        Section.Pool or Section.ServiceSlots or Section.ActionSlots or Section.KeySlots => 2,
+        Section.Templates or Section.TemplateSlots => 2,
         Section.PrefixNotes => 14,
         Section.KeyPrefixes => 6,
         Section.Partitions => 4,
@@ -145,10 +149,21 @@ internal static class CatalogLayout
     /// <summary>FNV-1a over the characters with the ASCII case bit set, so that names which differ only in case collide.</summary>
     public static uint HashOf(ReadOnlySpan<char> name, uint seed = 0)
     {
-        uint hash = 2166136261 ^ (seed * 0x9E3779B1);
+        uint hash = HashStart(seed);
         foreach (char c in name)
-            hash = (hash ^ (c | 0x20u)) * 16777619;
+            hash = HashStep(hash, c);
 
+        return HashEnd(hash);
+    }
+
+    public static uint HashStart(uint seed = 0) => 2166136261 ^ (seed * 0x9E3779B1);
+
+    public static uint HashStep(uint hash, char c) => (hash ^ (c | 0x20u)) * 16777619;
+
+    /// <summary>Spreads what FNV leaves in the high bits over the low ones, which choose the slot.</summary>
+    public static uint HashEnd(uint hash)
+    {
+        hash = (hash ^ (hash >> 16)) * 0x7FEB352D;
         return hash ^ (hash >> 15);
     }
 

@@ -53,19 +53,30 @@ public sealed partial class ServiceCatalog
         return false;
     }
 
+    // A literal head ends with a letter or digit in no template: trying each other end of the key's beginning finds them all.
     private bool TryGetTemplate(ReadOnlySpan<char> key, out CatalogConditionKey found)
     {
-        for (int i = 0; i < Blob.CountOf(Section.Templates); i++)
+        ReadOnlySpan<byte> slots = Blob.Slots(Section.TemplateSlots);
+        int longest = -1;
+        uint running = HashStart();
+        foreach (char c in key)
         {
-            int index = Blob.U16(Section.Templates, i);
-            if (KeyTemplate.Matches(Blob.Utf8(Section.Keys, index), key))
-            {
-                found = new CatalogConditionKey(this, index);
-                return true;
-            }
+            running = HashStep(running, c);
+            if (!char.IsAsciiLetterOrDigit(c) && ProbeTemplates(slots, HashEnd(running), key) is >= 0 and int match)
+                longest = match;
         }
 
-        found = default;
-        return false;
+        found = longest < 0 ? default : new CatalogConditionKey(this, longest);
+        return longest >= 0;
+    }
+
+    private int ProbeTemplates(ReadOnlySpan<byte> slots, uint hash, ReadOnlySpan<char> key)
+    {
+        int index;
+        while ((index = CatalogBlob.Probe(slots, ref hash)) >= 0 && !KeyTemplate.Matches(Blob.Utf8(Section.Keys, index), key))
+        {
+        }
+
+        return index;
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class ServiceCatalog
     private const string ResourceName = "PolicyLint.Catalog.catalog.bin";
 
     private static readonly Lazy<ServiceCatalog> LazyDefault =
-        new(() => new ServiceCatalog(CatalogBlob.Open(EmbeddedBlob.Open(ResourceName), verifyContent: false)));
+        new(() => new ServiceCatalog(CatalogBlob.Open(BlobMemory.OfResource(ResourceName), verifyContent: false)));
 
     private ImmutableArray<string> _partitions;
 
@@ -79,9 +79,9 @@ public sealed partial class ServiceCatalog
 
     internal CatalogBlob Blob { get; }
 
-    /// <summary>Opens another catalogue than the one that ships, for instance a newer one. The bytes must not change afterwards.</summary>
+    /// <summary>Opens another catalogue than the one that ships, for instance a newer one. The bytes are copied and checked as a whole.</summary>
     /// <exception cref="InvalidDataException">The bytes are no catalogue, one of another format, or a damaged one.</exception>
-    public static ServiceCatalog Load(ReadOnlyMemory<byte> blob) => new(CatalogBlob.Open(blob, verifyContent: true));
+    public static ServiceCatalog Load(ReadOnlyMemory<byte> blob) => new(CatalogBlob.Open(BlobMemory.CopyOf(blob.Span), verifyContent: true));
 
     /// <summary>The service of a number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such service.</exception>

@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyLint.Catalog;
 
 namespace PolicyLint.Analysis;
@@ -23,17 +24,17 @@ internal sealed class ActionExpansion
         int wildcard = name.AsSpan().IndexOfAny('*', '?');
         _isLiteral = wildcard < 0;
         _headLength = _isLiteral ? name.Length : wildcard;
-        _isEveryName = IsEveryName(name);
+        _isEveryName = IsEveryName(Encoding.UTF8.GetBytes(name));
         _isHeadOnly = name.AsSpan(_headLength).Trim('*').IsEmpty;
         if (!_isLiteral && !_isEveryName && !_isHeadOnly)
             _glob = Glob.Parse(name, ignoreCase: true, policyVariables: false);
     }
 
     /// <summary>Whether a pattern matches every text of at least one character: stars, and at most one question mark.</summary>
-    public static bool IsEveryName(ReadOnlySpan<char> pattern)
+    public static bool IsEveryName(ReadOnlySpan<byte> pattern)
     {
-        int questions = pattern.Count('?');
-        int stars = pattern.Count('*');
+        int questions = pattern.Count((byte)'?');
+        int stars = pattern.Count((byte)'*');
         return stars > 0 && questions <= 1 && stars + questions == pattern.Length;
     }
 

@@ -33,16 +33,18 @@ public enum ActionPatternKind
 /// </summary>
 public sealed class ActionPattern
 {
-    private readonly ServiceCatalog _catalog;
-    private readonly int _colon;
+    private const int None = -1;
 
-    internal ActionPattern(PolicyString text, ServiceCatalog catalog)
+    private readonly ServiceCatalog _catalog;
+    private int _ordinal = None;
+    private int _service = None;
+
+    // Nearly every string of a policy comes through here: it is looked up as the bytes that it is in the source.
+    internal ActionPattern(PolicyString text, ServiceCatalog catalog, ActionPattern? before = null)
     {
         Text = text;
         _catalog = catalog;
-        string value = text.Value;
-        _colon = value.IndexOf(':', StringComparison.Ordinal);
-        Kind = Classify(value);
+        Kind = Classify(text.Utf8, before?._service ?? None);
     }
 
     /// <summary>The value as written.</summary>
@@ -59,22 +61,22 @@ public sealed class ActionPattern
     public ActionSet Actions => field ??= Expand();
 
     /// <summary>The action, where the kind is <see cref="ActionPatternKind.Exact"/>.</summary>
-    public CatalogAction? Action { get; private set; }
+    public CatalogAction? Action => _ordinal == None ? null : _catalog.GetAction(_ordinal);
 
     /// <summary>The service, where its prefix is written without wildcards and the catalogue has it.</summary>
-    public CatalogService? Service { get; private set; }
+    public CatalogService? Service => _service == None ? null : _catalog.GetService(_service);
 
     /// <summary>The text before the colon; empty where there is no colon.</summary>
-    public string Prefix => _colon < 0 ? "" : Text.Value[.._colon];
+    public string Prefix => Colon < 0 ? "" : Text.Value[..Colon];
 
     /// <summary>The text after the colon; the whole value where there is no colon.</summary>
-    public string Name => Text.Value[(_colon + 1)..];
+    public string Name => Text.Value[(Colon + 1)..];
 
     /// <summary>Whether a <c>*</c> or <c>?</c> is in it.</summary>
-    public bool HasWildcard => Text.Value.AsSpan().ContainsAny('*', '?');
+    public bool HasWildcard => Text.Utf8.ContainsAny((byte)'*', (byte)'?');
 
     /// <summary>Whether a <c>*</c> or <c>?</c> is in the text before the colon, or there is no colon.</summary>
-    public bool HasWildcardInService => Text.Value.AsSpan(0, _colon < 0 ? Text.Value.Length : _colon).ContainsAny('*', '?');
+    public bool HasWildcardInService => Text.Value.AsSpan(0, Colon < 0 ? Text.Value.Length : Colon).ContainsAny('*', '?');
 
     /// <summary>Whether a part is not known before deployment.</summary>
     public bool HasUnknown => Text.HasUnknown;
@@ -82,57 +84,48 @@ public sealed class ActionPattern
     /// <summary>The value as written.</summary>
     public override string ToString() => Text.Value;
 
-    // The usual value names an action: one look-up, and the set of one is made only when somebody asks.
+    private int Colon => Text.Value.IndexOf(':', StringComparison.Ordinal);
+
+    // The set of one action is made only when somebody asks for it.
     internal void AddTo(ActionSetBuilder builder)
     {
-        if (Action is { } action)
-            builder.Add(action.Ordinal, action.Ordinal + 1);
+        if (_ordinal != None)
+            builder.Add(_ordinal, _ordinal + 1);
         else
             builder.Add(Actions);
     }
 
-    private ActionPatternKind Classify(string value)
+    private ActionPatternKind Classify(ReadOnlySpan<byte> value, int serviceBefore)
     {
-        if (value.AsSpan().ContainsAny('*', '?', PolicyString.Unknown))
-            return ClassifyPattern(value);
-
-        ReadOnlySpan<char> prefix = value.AsSpan(0, Math.Max(_colon, 0));
-        ReadOnlySpan<char> name = value.AsSpan(_colon + 1);
-        if (!IsWellFormed(prefix, name))
-            return ActionPatternKind.Malformed;
-
-        if (!_catalog.TryGetService(prefix, out CatalogService service))
-            return ActionPatternKind.UnknownService;
-
-        Service = service;
-        if (!service.TryGetAction(name, out CatalogAction action))
-            return ActionPatternKind.UnknownAction;
-
-        Action = action;
-        return ActionPatternKind.Exact;
-    }
-
-    private ActionPatternKind ClassifyPattern(string value)
-    {
+        int colon = value.IndexOf((byte)':');
+        bool hasWildcard = value.ContainsAny((byte)'*', (byte)'?');
         if (HasUnknown)
             return ActionPatternKind.Unresolved;
 
-        if (_colon < 0)
-            return value.AsSpan().Trim('*').IsEmpty ? ActionPatternKind.Everything : ActionPatternKind.Malformed;
+        if (colon < 0)
+            return value.Trim((byte)'*').IsEmpty ? ActionPatternKind.Everything : ActionPatternKind.Malformed;
 
-        ReadOnlySpan<char> prefix = value.AsSpan(0, _colon);
-        ReadOnlySpan<char> name = value.AsSpan(_colon + 1);
+        ReadOnlySpan<byte> prefix = value[..colon];
+        ReadOnlySpan<byte> name = value[(colon + 1)..];
         if (!IsWellFormed(prefix, name))
             return ActionPatternKind.Malformed;
 
-        if (prefix.ContainsAny('*', '?'))
+        if (hasWildcard && prefix.ContainsAny((byte)'*', (byte)'?'))
             return ActionExpansion.IsEveryName(prefix) && ActionExpansion.IsEveryName(name) ? ActionPatternKind.Everything : ActionPatternKind.Wildcard;
 
-        if (!_catalog.TryGetService(prefix, out CatalogService service))
+        // Lists name the actions of one service one after the other.
+        if (!_catalog.IsPrefixOf(serviceBefore, prefix, out CatalogService service) && !_catalog.TryGetService(prefix, out service))
             return ActionPatternKind.UnknownService;
 
-        Service = service;
-        return ActionPatternKind.Wildcard;
+        _service = service.Index;
+        if (hasWildcard)
+            return ActionPatternKind.Wildcard;
+
+        if (!_catalog.TryGetAction(service, name, out CatalogAction action))
+            return ActionPatternKind.UnknownAction;
+
+        _ordinal = action.Ordinal;
+        return ActionPatternKind.Exact;
     }
 
     private ActionSet Expand()
@@ -140,7 +133,7 @@ public sealed class ActionPattern
         switch (Kind)
         {
             case ActionPatternKind.Exact:
-                return ActionSet.FromRange(Action!.Value.Ordinal, Action.Value.Ordinal + 1);
+                return ActionSet.FromRange(_ordinal, _ordinal + 1);
             case ActionPatternKind.Everything:
                 return ActionSet.All(_catalog);
             case ActionPatternKind.Wildcard:
@@ -151,23 +144,10 @@ public sealed class ActionPattern
     }
 
     // Both parts are there, and no blank, control character or second colon is in them.
-    private static bool IsWellFormed(ReadOnlySpan<char> prefix, ReadOnlySpan<char> name)
-    {
-        if (prefix.IsEmpty || name.IsEmpty || name.Contains(':'))
-            return false;
-
-        foreach (char c in prefix)
-        {
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
-                return false;
-        }
-
-        foreach (char c in name)
-        {
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
-                return false;
-        }
-
-        return true;
-    }
+    private static bool IsWellFormed(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> name) =>
+        !prefix.IsEmpty
+        && !name.IsEmpty
+        && !name.Contains((byte)':')
+        && prefix.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0
+        && name.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0;
 }

@@ -4,14 +4,27 @@ namespace PolicyLint.Analysis;
 internal sealed class ActionSetBuilder
 {
     private readonly List<(int First, int End)> _ranges = [];
+    private bool _isSorted = true;
 
     public void Add(int first, int end)
     {
         // Names are often listed in the catalogue's order: what continues the last range needs no entry of its own.
-        if (_ranges is [.., var last] && last.End == first)
-            _ranges[^1] = (last.First, end);
-        else if (first < end)
-            _ranges.Add((first, end));
+        if (first >= end)
+            return;
+
+        if (_ranges.Count > 0)
+        {
+            (int lastFirst, int lastEnd) = _ranges[^1];
+            if (lastEnd == first)
+            {
+                _ranges[^1] = (lastFirst, end);
+                return;
+            }
+
+            _isSorted &= lastFirst <= first;
+        }
+
+        _ranges.Add((first, end));
     }
 
     public void Add(ActionSet set)
@@ -26,7 +39,9 @@ internal sealed class ActionSetBuilder
         if (_ranges.Count == 0)
             return ActionSet.Empty;
 
-        _ranges.Sort();
+        if (!_isSorted)
+            _ranges.Sort(static (left, right) => left.First.CompareTo(right.First));
+
         var bounds = new List<int>(2 * _ranges.Count);
         foreach (var (first, end) in _ranges)
         {

@@ -218,7 +218,7 @@ public sealed class StatementAccess
 
         ImmutableArray<ActionPattern>.Builder patterns = ImmutableArray.CreateBuilder<ActionPattern>(list.Values.Length);
         foreach (PolicyString value in list.Values)
-            patterns.Add(new(value, Policy.Catalog));
+            patterns.Add(new(value, Policy.Catalog, patterns.Count > 0 ? patterns[^1] : null));
 
         return patterns.MoveToImmutable();
     }

@@ -60,6 +60,7 @@ public static class RulePage
         Row("Profile", RuleBook.NameOf(rule.Profile));
         Row("Policy types", RuleBook.NamesOf(rule.AppliesTo));
         Row("Access Analyzer", rule.IssueCode is null ? null : $"`{rule.IssueCode}`");
+        Row("Supersedes", rule.Supersedes.IsEmpty ? null : string.Join(", ", rule.Supersedes.Select(id => $"[{id}]({id}.md)")));
         Row("Since", rule.Since);
         Section("Why", rule.Why);
         Section("What to do", rule.Remedy);

@@ -1,11 +1,185 @@
+using System.Collections.Immutable;
+using static PolicyLint.Catalog.CatalogLayout;
+
 namespace PolicyLint.Catalog;
 
-/// <summary>What AWS services can be asked to do: actions, resource types, condition keys.</summary>
-public sealed class ServiceCatalog
+/// <summary>
+/// What AWS services can be asked to do: services, actions, resource types, condition keys, as of <see cref="Date"/>.
+/// Immutable and safe for any number of threads. It lies in one block of bytes that is never parsed: finding a name costs
+/// a hash and a comparison, and strings are made only when asked for.
+/// </summary>
+/// <remarks>
+/// Every action has an ordinal. Services are sorted by prefix and the actions of a service by lower-case name, so that a
+/// whole service is one range. After the actions of each service comes one phantom that stands for any action of it that
+/// the catalogue does not have, and at the very end one for the actions of any other service: sets of ordinals keep every
+/// law of sets although AWS adds actions every day.
+/// </remarks>
+public sealed partial class ServiceCatalog
 {
-    /// <summary>The catalogue that ships with this version.</summary>
-    public static ServiceCatalog Default { get; } = new();
+    private const string ResourceName = "PolicyLint.Catalog.catalog.bin";
 
-    /// <summary>Date.</summary>
-    public DateOnly Date { get; } = new(2026, 9, 26);
+    private static readonly Lazy<ServiceCatalog> LazyDefault =
+        new(() => new ServiceCatalog(CatalogBlob.Open(EmbeddedBlob.Open(ResourceName), verifyContent: false)));
+
+    private ImmutableArray<string> _partitions;
+
+    private ServiceCatalog(CatalogBlob blob) => Blob = blob;
+
+    /// <summary>The catalogue that ships with this version.</summary>
+    public static ServiceCatalog Default => LazyDefault.Value;
+
+    /// <summary>The day on which the data was taken from AWS.</summary>
+    public DateOnly Date => Blob.Date;
+
+    /// <summary>How many services there are.</summary>
+    public int ServiceCount => Blob.CountOf(Section.Services);
+
+    /// <summary>How many actions there are, phantoms not counted.</summary>
+    public int ActionCount => OrdinalCount - ServiceCount - 1;
+
+    /// <summary>How many ordinals there are: one for each action, one phantom for each service, and <see cref="UnknownServiceOrdinal"/>.</summary>
+    public int OrdinalCount => Blob.CountOf(Section.Actions);
+
+    /// <summary>The last ordinal: "any action of a service that the catalogue does not have".</summary>
+    public int UnknownServiceOrdinal => OrdinalCount - 1;
+
+    /// <summary>How many resource types there are over all services.</summary>
+    public int ResourceTypeCount => Blob.CountOf(Section.ResourceTypes);
+
+    /// <summary>How many condition keys there are; keys that differ in type from service to service are counted for each type.</summary>
+    public int ConditionKeyCount => Blob.CountOf(Section.Keys);
+
+    /// <summary>The services, sorted by prefix.</summary>
+    public CatalogList<CatalogService> Services => CatalogList<CatalogService>.Range(this, 0, ServiceCount);
+
+    /// <summary>Every resource type, by service and name.</summary>
+    public CatalogList<CatalogResourceType> ResourceTypes => CatalogList<CatalogResourceType>.Range(this, 0, ResourceTypeCount);
+
+    /// <summary>Every condition key, by lower-case name.</summary>
+    public CatalogList<CatalogConditionKey> ConditionKeys => CatalogList<CatalogConditionKey>.Range(this, 0, ConditionKeyCount);
+
+    /// <summary>
+    /// The partitions of AWS: what stands second in an ARN. See
+    /// <see href="https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html">partitions</see>.
+    /// </summary>
+    public ImmutableArray<string> Partitions
+    {
+        get
+        {
+            if (_partitions.IsDefault)
+            {
+                ImmutableArray<string> partitions =
+                    [.. Enumerable.Range(0, Blob.CountOf(Section.Partitions)).Select(i => Blob.Text(Section.Partitions, i))];
+                ImmutableInterlocked.InterlockedInitialize(ref _partitions, partitions);
+            }
+
+            return _partitions;
+        }
+    }
+
+    internal CatalogBlob Blob { get; }
+
+    /// <summary>Opens another catalogue than the one that ships, for instance a newer one. The bytes must not change afterwards.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no catalogue, one of another format, or a damaged one.</exception>
+    public static ServiceCatalog Load(ReadOnlyMemory<byte> blob) => new(CatalogBlob.Open(blob, verifyContent: true));
+
+    /// <summary>The service of a number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such service.</exception>
+    public CatalogService GetService(int index) => Services[index];
+
+    /// <summary>The action of an ordinal.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The ordinal is a phantom, or none.</exception>
+    public CatalogAction GetAction(int ordinal)
+    {
+        if (IsPhantom(ordinal))
+            throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, "The ordinal stands for actions that the catalogue does not have.");
+
+        return new CatalogAction(this, ordinal);
+    }
+
+    /// <summary>Whether an ordinal stands for actions that the catalogue does not have.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such ordinal.</exception>
+    public bool IsPhantom(int ordinal) => Blob.U32(Section.Actions, ordinal) == 0;
+
+    /// <summary>The service of an ordinal, phantoms included.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The ordinal is <see cref="UnknownServiceOrdinal"/>, or none.</exception>
+    public CatalogService GetServiceOfOrdinal(int ordinal) => Services[Blob.U16(Section.Actions, ordinal, 4)];
+
+    /// <summary>Finds a service by its prefix; ignores case, allocates nothing.</summary>
+    public bool TryGetService(ReadOnlySpan<char> prefix, out CatalogService service)
+    {
+        ReadOnlySpan<byte> slots = Blob.Slots(Section.ServiceSlots);
+        uint hash = HashOf(prefix);
+        for (int index; (index = CatalogBlob.Probe(slots, ref hash)) >= 0;)
+        {
+            if (Blob.TextEquals(Section.Services, index, prefix))
+            {
+                service = new CatalogService(this, index);
+                return true;
+            }
+        }
+
+        service = default;
+        return false;
+    }
+
+    /// <summary>Finds an action by the prefix of its service and its name; ignores case, allocates nothing.</summary>
+    public bool TryGetAction(ReadOnlySpan<char> prefix, ReadOnlySpan<char> name, out CatalogAction action)
+    {
+        action = default;
+        return TryGetService(prefix, out CatalogService service) && TryGetAction(service, name, out action);
+    }
+
+    internal bool TryGetAction(CatalogService service, ReadOnlySpan<char> name, out CatalogAction action)
+    {
+        ReadOnlySpan<byte> slots = Blob.Slots(Section.ActionSlots);
+        uint hash = HashOf(name, (uint)service.Index);
+        for (int ordinal; (ordinal = CatalogBlob.Probe(slots, ref hash)) >= 0;)
+        {
+            if (Blob.TextEquals(Section.Actions, ordinal, name) && Blob.U16(Section.Actions, ordinal, 4) == service.Index)
+            {
+                action = new CatalogAction(this, ordinal);
+                return true;
+            }
+        }
+
+        action = default;
+        return false;
+    }
+
+    internal (int First, int End) FindActions(CatalogService service, ReadOnlySpan<char> nameStart)
+    {
+        int first = Bound(nameStart, service.FirstOrdinal, service.PhantomOrdinal, pastEqual: false);
+        return (first, Bound(nameStart, first, service.PhantomOrdinal, pastEqual: true));
+    }
+
+    // Binary search for the first action whose beginning is not before (or, past equal ones, is after) the text.
+    private int Bound(ReadOnlySpan<char> nameStart, int first, int end, bool pastEqual)
+    {
+        while (first < end)
+        {
+            int middle = (first + end) / 2;
+            int order = CompareStart(Blob.Utf8(Section.Actions, middle), nameStart);
+            if (order < 0 || (pastEqual && order == 0))
+                first = middle + 1;
+            else
+                end = middle;
+        }
+
+        return first;
+    }
+
+    private static int CompareStart(ReadOnlySpan<byte> name, ReadOnlySpan<char> start)
+    {
+        for (int i = 0; i < start.Length; i++)
+        {
+            int order = i == name.Length ? -1 : Lower((char)name[i]) - Lower(start[i]);
+            if (order != 0)
+                return order;
+        }
+
+        return 0;
+
+        static int Lower(char c) => char.IsAsciiLetterUpper(c) ? c | 0x20 : c;
+    }
 }

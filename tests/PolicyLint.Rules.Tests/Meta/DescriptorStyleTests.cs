@@ -48,6 +48,10 @@ public sealed class DescriptorStyleTests(RuleDescriptor rule)
         (rule.IssueCode ?? "NONE").Should().MatchRegex(@"\A[A-Z0-9]+(_[A-Z0-9]+)*\z");
 
     [Test]
+    public void It_supersedes_other_rules_that_exist() =>
+        rule.Supersedes.Should().BeSubsetOf(RuleBook.All.Select(other => other.Id)).And.NotContain(rule.Id).And.OnlyHaveUniqueItems();
+
+    [Test]
     public void It_applies_to_some_policy_type() => rule.AppliesTo.Should().NotBe(PolicyTypes.None);
 
     [Test]

@@ -1,0 +1,168 @@
+using System.Buffers.Binary;
+
+namespace PolicyLint.Catalog;
+
+/// <summary>
+/// How <c>catalog.bin</c> is laid out; the one description of it, shared by the reader here and the writer in
+/// <c>eng/CatalogBuilder</c>. All numbers are little-endian. Nothing in it needs parsing: a lookup hashes the name, probes
+/// a table of the blob and reads fixed-size records.
+/// <code>
+/// header    "PLCATLOG" · u32 format · u32 length of the blob · u64 checksum of what follows · u32 date (day number)
+///           · u32 sections · per section: u32 offset, u32 record count
+/// text ref  u32: offset into Text in the high 22 bits, length in bytes in the low 10; 0 is the empty text
+/// list ref  u16: where in Pool the list starts: its count, then that many u16; 0 is the empty list
+/// slots     open addressing, a power of two of u16 record numbers plus one, 0 is free; probed linearly from HashOf(name)
+/// </code>
+/// </summary>
+internal static class CatalogLayout
+{
+    public const uint Format = 1;
+
+    public const int LengthAt = 12;
+    public const int ChecksumAt = 16;
+    public const int ChecksumFrom = 24;
+    public const int DateAt = 24;
+    public const int SectionCountAt = 28;
+    public const int SectionsAt = 32;
+
+    public const int MaxTextLength = (1 << TextLengthBits) - 1;
+    public const int MaxTextOffset = (1 << (32 - TextLengthBits)) - 1;
+
+    /// <summary>The service number of the last ordinal, "an action of a service that the catalogue does not have".</summary>
+    public const ushort NoService = ushort.MaxValue;
+
+    private const int TextLengthBits = 10;
+
+    public static ReadOnlySpan<byte> Magic => "PLCATLOG"u8;
+
+    /// <summary>The sections, in the order in which they lie in the blob.</summary>
+    public enum Section
+    {
+        /// <summary>All names, UTF-8, each once.</summary>
+        Text,
+
+        /// <summary>Sorted by lower-case prefix. text prefix · text title · u32 first ordinal · u32 end ordinal ·
+        /// u16 first resource type · u16 resource types · list keys · u16 flags.</summary>
+        Services,
+
+        /// <summary>By ordinal, phantoms included (their name is empty). text name · u16 service · u16 shape.</summary>
+        Actions,
+
+        /// <summary>What many actions share. u8 level and flags · u8 risk · list targets · list keys · list dependents (ordinals).</summary>
+        Shapes,
+
+        /// <summary>By service, then by name. text name · u16 first ARN · u16 ARNs · list keys · u16 service.</summary>
+        ResourceTypes,
+
+        /// <summary>ARN formats in two parts, for the first is shared by many. text up to the resource · text resource.</summary>
+        Arns,
+
+        /// <summary>A resource type as an action takes it. u16 resource type · list keys · u16 flags.</summary>
+        Targets,
+
+        /// <summary>Sorted by lower-case name, then by type. text name · u8 type · u8 flags.</summary>
+        Keys,
+
+        /// <summary>The lists.</summary>
+        Pool,
+
+        /// <summary>Slots of Services by prefix.</summary>
+        ServiceSlots,
+
+        /// <summary>Slots of Actions by name, seeded with the number of the service.</summary>
+        ActionSlots,
+
+        /// <summary>Slots of Keys that are no templates, by name; of keys that differ only in type, the preferred one.</summary>
+        KeySlots,
+
+        /// <summary>u16 numbers of the Keys that are templates, the longest literal head first.</summary>
+        Templates,
+
+        /// <summary>Sorted by prefix. text prefix · text replacement (empty: none) · text note · u16 kind.</summary>
+        PrefixNotes,
+
+        /// <summary>Condition-key prefixes that are no service prefixes. text prefix · u16 service.</summary>
+        KeyPrefixes,
+
+        /// <summary>text partition.</summary>
+        Partitions,
+
+        Count,
+    }
+
+    [Flags]
+    public enum ServiceFlags : ushort
+    {
+        SupportsRcp = 1,
+    }
+
+    [Flags]
+    public enum ShapeFlags : byte
+    {
+        /// <summary>The bits of the access level.</summary>
+        LevelMask = 0b0000_0111,
+        PermissionOnly = 0b0000_1000,
+        AlternativeTargets = 0b0001_0000,
+    }
+
+    [Flags]
+    public enum TargetFlags : ushort
+    {
+        Required = 1,
+    }
+
+    [Flags]
+    public enum KeyFlags : byte
+    {
+        Global = 1,
+        Template = 2,
+    }
+
+    public static int SizeOf(Section section) => section switch
+    {
+        Section.Text => 1,
+        Section.Services => 24,
+        Section.Actions => 8,
+        Section.Shapes => 8,
+        Section.ResourceTypes => 12,
+        Section.Arns => 8,
+        Section.Targets => 6,
+        Section.Keys => 6,
+        Section.Pool or Section.ServiceSlots or Section.ActionSlots or Section.KeySlots or Section.Templates => 2,
+        Section.PrefixNotes => 14,
+        Section.KeyPrefixes => 6,
+        Section.Partitions => 4,
+        _ => throw new ArgumentOutOfRangeException(nameof(section)),
+    };
+
+    public const int HeaderSize = SectionsAt + ((int)Section.Count * 8);
+
+    public static uint TextRef(int offset, int length) => ((uint)offset << TextLengthBits) | (uint)length;
+
+    public static (int Offset, int Length) SplitTextRef(uint reference) =>
+        ((int)(reference >> TextLengthBits), (int)(reference & MaxTextLength));
+
+    /// <summary>FNV-1a over the characters with the ASCII case bit set, so that names which differ only in case collide.</summary>
+    public static uint HashOf(ReadOnlySpan<char> name, uint seed = 0)
+    {
+        uint hash = 2166136261 ^ (seed * 0x9E3779B1);
+        foreach (char c in name)
+            hash = (hash ^ (c | 0x20u)) * 16777619;
+
+        return hash ^ (hash >> 15);
+    }
+
+    /// <summary>A sum that changes when any byte does; not meant against somebody who wants to deceive.</summary>
+    public static ulong ChecksumOf(ReadOnlySpan<byte> blob)
+    {
+        ReadOnlySpan<byte> rest = blob[ChecksumFrom..];
+        ulong sum = 14695981039346656037;
+        for (; rest.Length >= sizeof(ulong); rest = rest[sizeof(ulong)..])
+            sum = (sum ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * 1099511628211;
+
+        foreach (byte b in rest)
+            sum = (sum ^ b) * 1099511628211;
+
+        return sum;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using static PolicyLint.Catalog.CatalogLayout;
+
+namespace PolicyLint.Catalog;
+
+public sealed partial class ServiceCatalog
+{
+    // The longest text of the layout: any name fits.
+    private const int BufferSize = MaxTextLength;
+
+    /// <summary>What is known about a prefix that is none of a service: retired, renamed, or the name of an SDK client; ignores case.</summary>
+    public PrefixNote? FindPrefixNote(ReadOnlySpan<char> prefix)
+    {
+        for (int i = 0; i < Blob.CountOf(Section.PrefixNotes); i++)
+        {
+            if (!Blob.TextEquals(Section.PrefixNotes, i, prefix))
+                continue;
+
+            string replacement = Blob.Text(Section.PrefixNotes, i, 4);
+            return new PrefixNote(
+                Blob.Text(Section.PrefixNotes, i),
+                (PrefixNoteKind)Blob.U16(Section.PrefixNotes, i, 12),
+                replacement.Length == 0 ? null : replacement,
+                Blob.Text(Section.PrefixNotes, i, 8));
+        }
+
+        return null;
+    }
+
+    /// <summary>The service prefix that is spelled most like this one, or <see langword="null"/> when none is near.</summary>
+    public string? FindNearestService(string prefix) => FindNearest(prefix, Section.Services, 0, ServiceCount);
+
+    /// <summary>The name, without the service, of the action that is spelled most like this one, or <see langword="null"/> when none is near.</summary>
+    public string? FindNearestAction(CatalogService service, string name) =>
+        FindNearest(name, Section.Actions, service.FirstOrdinal, service.PhantomOrdinal);
+
+    /// <summary>
+    /// The condition key that is spelled most like this one, or <see langword="null"/> when none is near. What a template
+    /// leaves open is kept: <c>aws:RequestTags/team</c> gives <c>aws:RequestTag/team</c>.
+    /// </summary>
+    public string? FindNearestConditionKey(string key)
+    {
+        int slash = key.IndexOf('/', StringComparison.Ordinal) + 1;
+        return (slash > 0 ? FindNearestTemplate(key[..slash], key[slash..]) : null) ?? FindNearest(key, Section.Keys, 0, ConditionKeyCount);
+    }
+
+    private string? FindNearest(string wanted, Section section, int first, int end)
+    {
+        var nearest = new NearestName(wanted);
+        Span<char> buffer = stackalloc char[BufferSize];
+        int best = -1;
+        for (int i = first; i < end; i++)
+        {
+            if (nearest.Offer(buffer[..Encoding.UTF8.GetChars(Blob.Utf8(section, i), buffer)]))
+                best = i;
+        }
+
+        return best < 0 ? null : Blob.Text(section, best);
+    }
+
+    private string? FindNearestTemplate(string wantedHead, string tail)
+    {
+        var nearest = new NearestName(wantedHead);
+        Span<char> buffer = stackalloc char[BufferSize];
+        string? best = null;
+        for (int i = 0; i < Blob.CountOf(Section.Templates); i++)
+        {
+            ReadOnlySpan<byte> name = Blob.Utf8(Section.Keys, Blob.U16(Section.Templates, i));
+            ReadOnlySpan<byte> head = KeyTemplate.HeadOf(name);
+            if (!head.EndsWith((byte)'/') || !KeyTemplate.IsOpenAtEnd(name[head.Length..]))
+                continue;
+
+            ReadOnlySpan<char> candidate = buffer[..Encoding.UTF8.GetChars(head, buffer)];
+            if (nearest.Offer(candidate))
+                best = $"{candidate}{tail}";
+        }
+
+        return best;
+    }
+}

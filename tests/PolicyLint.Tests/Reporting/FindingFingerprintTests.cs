@@ -1,3 +1,4 @@
+using PolicyLint.Analysis;
 using PolicyLint.Reporting;
 using PolicyLint.Rules;
 
@@ -77,7 +78,7 @@ public sealed class FindingFingerprintTests
 
     private sealed class ActionRule(string action, string id) : Rule(Sample.Rule(id, "an-action", SecuritySeverity.High))
     {
-        public override void CheckStatement(Analysis.StatementAccess statement, RuleContext context)
+        public override void CheckStatement(StatementAccess statement, RuleContext context)
         {
             foreach (PolicyString value in (statement.Statement.Action ?? statement.Statement.NotAction)!.Values.Where(value => value.Value == action))
                 context.Report(value, "Found");
@@ -86,6 +87,6 @@ public sealed class FindingFingerprintTests
 
     private sealed class DocumentRule() : Rule(Sample.Rule("PL0002", "a-document", SecuritySeverity.High))
     {
-        public override void CheckPolicy(Analysis.PolicyAccess policy, RuleContext context) => context.Report(policy.Document, "Found");
+        public override void CheckPolicy(PolicyAccess policy, RuleContext context) => context.Report(policy.Document, "Found");
     }
 }

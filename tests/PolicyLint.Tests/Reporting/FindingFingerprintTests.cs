@@ -1,4 +1,3 @@
-using PolicyLint.Analysis;
 using PolicyLint.Reporting;
 using PolicyLint.Rules;
 
@@ -78,7 +77,7 @@ public sealed class FindingFingerprintTests
 
     private sealed class ActionRule(string action, string id) : Rule(Sample.Rule(id, "an-action", SecuritySeverity.High))
     {
-        public override void CheckStatement(StatementAccess statement, RuleContext context)
+        public override void CheckStatement(PolicyLint.Analysis.StatementAccess statement, RuleContext context)
         {
             foreach (PolicyString value in (statement.Statement.Action ?? statement.Statement.NotAction)!.Values.Where(value => value.Value == action))
                 context.Report(value, "Found");
@@ -87,6 +86,6 @@ public sealed class FindingFingerprintTests
 
     private sealed class DocumentRule() : Rule(Sample.Rule("PL0002", "a-document", SecuritySeverity.High))
     {
-        public override void CheckPolicy(PolicyAccess policy, RuleContext context) => context.Report(policy.Document, "Found");
+        public override void CheckPolicy(PolicyLint.Analysis.PolicyAccess policy, RuleContext context) => context.Report(policy.Document, "Found");
     }
 }

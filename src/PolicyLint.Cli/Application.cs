@@ -40,7 +40,8 @@ internal sealed class Application(Terminal terminal)
         catch (Exception exception)
         {
             // Fail closed: whatever went wrong, it must not look like a clean run.
-            terminal.Say($"failed with {exception.GetType().Name}: {exception.Message}");
+            Exception cause = exception.GetBaseException();
+            terminal.Say($"failed with {cause.GetType().Name}: {cause.Message}");
             return (int)ExitCode.Incomplete;
         }
     }

@@ -47,6 +47,17 @@ public sealed class ActionPattern
         Kind = Classify(text.Utf8, before?._service ?? None);
     }
 
+    /// <summary>Reads a pattern that stands in no policy.</summary>
+    /// <param name="text">The pattern as a policy would have it: <c>s3:Get*</c>.</param>
+    /// <param name="catalog">The catalogue to look actions up in.</param>
+    public static ActionPattern Parse(string text, ServiceCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(catalog);
+        SourceText literal = SourceText.From($"\"{text}\"");
+        return new(new PolicyString(literal, text, new TextSpan(0, literal.Bytes.Length), PolicyPath.Root, PolicyPath.NoIndex, hasEscapes: false), catalog);
+    }
+
     /// <summary>The value as written.</summary>
     public PolicyString Text { get; }
 

@@ -77,6 +77,7 @@ public sealed class BlobWriter
             _texts.Collect(note.Note);
         }
 
+        _model.Operations.ForEach(pair => _texts.Collect(pair.Operation.Split(':')[1]));
         _model.KeyPrefixes.ForEach(pair => _texts.Collect(pair.Prefix));
         _model.Partitions.ForEach(_texts.Collect);
         _texts.Pack();
@@ -222,10 +223,18 @@ public sealed class BlobWriter
     private void WritePrefixes()
     {
         foreach (PrefixNote note in _model.PrefixNotes)
-            At(Section.PrefixNotes).U32(_texts[note.Prefix]).U32(_texts[note.Replacement ?? ""]).U32(_texts[note.Note]).U16((int)note.Kind).End();
+            At(Section.PrefixNotes)
+                .U32(_texts[note.Prefix]).U32(_texts[note.Replacement ?? ""]).U32(_texts[note.Note])
+                .U8((int)note.Kind).U8(note.IsStillAccepted ? 1 : 0).End();
+
+        foreach ((string operation, string action) in _model.Operations)
+        {
+            string[] parts = operation.Split(':');
+            At(Section.Operations).U32(_texts[parts[1]]).U16(ServiceNumber(parts[0])).U16(_ordinals[action]).End();
+        }
 
         foreach ((string prefix, string service) in _model.KeyPrefixes)
-            At(Section.KeyPrefixes).U32(_texts[prefix]).U16(_model.Services.FindIndex(known => known.Prefix == service)).End();
+            At(Section.KeyPrefixes).U32(_texts[prefix]).U16(ServiceNumber(service)).End();
 
         foreach (string partition in _model.Partitions)
             At(Section.Partitions).U32(_texts[partition]).End();
@@ -266,6 +275,8 @@ public sealed class BlobWriter
 
     private int KeyList(ServiceModel service, IEnumerable<string> names) =>
         _pool.Add(names.Select(name => _keys.NumberOf(service, name)).Distinct().Order());
+
+    private int ServiceNumber(string prefix) => _model.Services.FindIndex(service => service.Prefix == prefix);
 
     private RecordWriter At(Section section) => _sections[(int)section];
 

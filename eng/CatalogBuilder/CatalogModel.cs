@@ -18,6 +18,9 @@ public sealed class CatalogModel
 
     public List<string> Partitions { get; } = [];
 
+    /// <summary>API operations that are no actions, with the action that authorises each; full names.</summary>
+    public List<(string Operation, string Action)> Operations { get; } = [];
+
     public ServiceModel? FindService(string prefix) => Services.Find(service => service.Prefix == prefix);
 }
 

@@ -1,52 +1,65 @@
+using System.IO.Enumeration;
 using System.Text.Json;
+using PolicyLint.Catalog;
 
 namespace PolicyLint.CatalogBuilder;
 
 /// <summary>
-/// Evidence that the data lacks something: actions in policies that AWS's own validation accepted, which the catalogue
-/// does not have. The file has a policy with its findings on each line.
+/// Evidence that the data lacks something: actions and condition keys in policies that AWS's own validation accepted, which
+/// the catalogue does not have. The file has a policy with its findings on each line. A policy is validated when it changes,
+/// so its first day counts: an old acceptance may say nothing about today.
 /// </summary>
 public static class Gaps
 {
     public static int List(CatalogModel model, string recorded, TextWriter output)
     {
+        ServiceCatalog catalog = ServiceCatalog.Load(BlobWriter.Write(model));
         JsonElement[] policies = [.. File.ReadLines(recorded).Select(line => JsonDocument.Parse(line).RootElement)];
         string current = policies.Max(policy => policy.GetProperty("lastSeen").GetString()!)!;
-        var accepted = new SortedDictionary<string, SortedSet<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (JsonElement policy in policies.Where(policy => policy.GetProperty("lastSeen").GetString() == current))
-        {
-            string findings = policy.GetProperty("findings").GetRawText();
-            foreach (string action in ActionsOf(policy.GetProperty("document")).Where(action => !findings.Contains(action, StringComparison.OrdinalIgnoreCase)))
-            {
-                if (IsMissing(model, action))
-                    (accepted.TryGetValue(action, out SortedSet<string>? names) ? names : accepted[action] = []).Add(policy.GetProperty("name").GetString()!);
-            }
-        }
-
-        foreach ((string action, SortedSet<string> names) in accepted)
-            output.WriteLine($"{action}\t{string.Join(", ", names)}");
+        var gaps =
+            from policy in policies
+            where policy.GetProperty("lastSeen").GetString() == current
+            let findings = policy.GetProperty("findings").GetRawText()
+            from word in MissingIn(catalog, policy.GetProperty("document")).Distinct(StringComparer.OrdinalIgnoreCase)
+            where !findings.Contains(word, StringComparison.OrdinalIgnoreCase)
+            let since = $"{policy.GetProperty("firstSeen").GetString()} {policy.GetProperty("name").GetString()}"
+            group since by word.ToLowerInvariant() into same
+            orderby same.Key
+            select $"{same.Key}\t{string.Join(", ", same.OrderDescending(StringComparer.Ordinal))}";
+        foreach (string gap in gaps)
+            output.WriteLine(gap);
 
         return 0;
     }
 
-    private static IEnumerable<string> ActionsOf(JsonElement document) =>
-        from statement in Items(document.GetProperty("Statement"))
-        from member in statement.EnumerateObject()
-        where member.Name is "Action" or "NotAction"
-        from action in Items(member.Value)
-        select action.GetString()!;
+    private static IEnumerable<string> MissingIn(ServiceCatalog catalog, JsonElement document)
+    {
+        foreach (JsonProperty member in Items(document.GetProperty("Statement")).SelectMany(statement => statement.EnumerateObject()))
+        {
+            if (member.Name is "Action" or "NotAction")
+            {
+                foreach (string action in Items(member.Value).Select(item => item.GetString()!).Where(action => IsMissing(catalog, action)))
+                    yield return action;
+            }
+            else if (member.Name == "Condition")
+            {
+                foreach (JsonProperty key in member.Value.EnumerateObject().SelectMany(operators => operators.Value.EnumerateObject()))
+                {
+                    if (!catalog.TryGetConditionKey(key.Name, out _))
+                        yield return key.Name;
+                }
+            }
+        }
+    }
 
     private static JsonElement[] Items(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
-    private static bool IsMissing(CatalogModel model, string action)
+    private static bool IsMissing(ServiceCatalog catalog, string action)
     {
-        if (action.Split(':', 2) is not [string prefix, string name])
+        if (action.Split(':', 2) is not [string prefix, string name] || prefix.Contains('*'))
             return false;
 
-        if (prefix.Contains('*') || model.FindService(prefix.ToLowerInvariant()) is not { } service)
-            return !prefix.Contains('*');
-
-        return !service.Actions.Exists(known =>
-            System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(name, known.Name, ignoreCase: true));
+        return !catalog.TryGetService(prefix, out CatalogService service)
+            || !service.Actions.Any(known => FileSystemName.MatchesSimpleExpression(name, known.Name, ignoreCase: true));
     }
 }

@@ -34,11 +34,11 @@ internal sealed class KeyTable
 
     public static bool IsTemplate(KeyModel key) => key.Name.Contains("${", StringComparison.Ordinal);
 
-    /// <summary>What a template begins with; the reader relies on its last character being a separator.</summary>
+    /// <summary>What a template begins with; the reader relies on its last character, if any, being a separator.</summary>
     public static string HeadOf(KeyModel template)
     {
         string head = template.Name[..template.Name.IndexOf("${", StringComparison.Ordinal)];
-        return head.Length > 0 && !char.IsAsciiLetterOrDigit(head[^1])
+        return head.Length == 0 || !char.IsAsciiLetterOrDigit(head[^1])
             ? head
             : throw new CatalogSourceException(template.Name, 0, "the open part of a condition key must follow a separator");
     }

@@ -21,6 +21,7 @@ public sealed class Overlay(CatalogModel model)
         Each(Path.Combine(folder, "gaps.jsonl"), overlay.ApplyGap);
         Each(Path.Combine(folder, "risks.jsonl"), overlay.ApplyRisk);
         Each(Path.Combine(folder, "prefixes.jsonl"), overlay.ApplyPrefix);
+        Each(Path.Combine(folder, "operations.jsonl"), overlay.ApplyOperation);
         Each(Path.Combine(folder, "partitions.jsonl"), line => model.Partitions.Add(line.Take("partition")));
     }
 
@@ -104,7 +105,7 @@ public sealed class Overlay(CatalogModel model)
             AddAll(line, action.Targets, targets, target => target.Type);
             AddAll(line, action.Keys, keys, key => key);
             AddAll(line, action.Dependents, dependents, dependent => dependent);
-            action.HasAlternativeTargets |= alternatives;
+            action.HasAlternativeTargets |= alternatives && action.Targets.Count(target => target.IsRequired) > 1;
         }
     }
 
@@ -143,7 +144,18 @@ public sealed class Overlay(CatalogModel model)
         if (!Kinds.TryGetValue(kind, out PrefixNoteKind known))
             throw line.Error($"unknown kind of prefix \"{kind}\"");
 
-        model.PrefixNotes.Add(new PrefixNote(prefix, known, use, line.Take("note")));
+        model.PrefixNotes.Add(new PrefixNote(prefix, known, use, line.TakeFlag("accepted"), line.Take("note")));
+    }
+
+    private void ApplyOperation(TextLine line)
+    {
+        string operation = line.Take("operation");
+        string action = line.Take("action");
+        ActionsOf(line, action);
+        if (operation.Split(':') is not [string prefix, string name] || ServiceOf(line, prefix).FindAction(name) is not null)
+            throw line.Error($"{operation} is an action");
+
+        model.Operations.Add((operation, action));
     }
 
     private ServiceModel ServiceOf(TextLine line, string prefix) =>

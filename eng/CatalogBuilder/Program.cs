@@ -4,7 +4,7 @@ const string Usage = """
     CatalogBuilder import --actions DIR --dependents DIR [--accept-loss]   rewrites the text from two unpacked npm packages
     CatalogBuilder build                                                   writes the blob from the text and the overlay
     CatalogBuilder check                                                   says whether the blob is what build would write
-    CatalogBuilder gaps FILE                                               lists actions that AWS accepted and the catalogue lacks
+    CatalogBuilder gaps FILE                                               lists what AWS accepted and the catalogue lacks
     """;
 
 var house = House.Find();

@@ -81,8 +81,11 @@ internal static class CatalogLayout
         /// <summary>Slots of those Keys by the literal head of the template; the order of Templates is kept where heads are equal.</summary>
         TemplateSlots,
 
-        /// <summary>Sorted by prefix. text prefix · text replacement (empty: none) · text note · u16 kind.</summary>
+        /// <summary>Sorted by prefix. text prefix · text replacement (empty: none) · text note · u8 kind · u8 accepted (1) or not (0).</summary>
         PrefixNotes,
+
+        /// <summary>API operations that are no actions, by service. text name of the operation · u16 service · u16 ordinal of the action.</summary>
+        Operations,
 
         /// <summary>Condition-key prefixes that are no service prefixes. text prefix · u16 service.</summary>
         KeyPrefixes,
@@ -126,6 +129,7 @@ internal static class CatalogLayout
         Section.Text => 1,
         Section.Services => 24,
         Section.Actions => 8,
+        Section.Operations => 8,
         Section.Shapes => 8,
         Section.ResourceTypes => 12,
         Section.Arns => 8,

@@ -17,5 +17,9 @@ public enum PrefixNoteKind
 /// <param name="Prefix">The prefix, in lower case.</param>
 /// <param name="Kind">Why it is not the prefix of a service.</param>
 /// <param name="Replacement">The prefix to write instead, or <see langword="null"/> when there is none.</param>
+/// <param name="IsStillAccepted">
+/// Whether AWS's own policy validation still accepted the prefix when its answer was last seen: a check that reproduces it
+/// must not report the prefix as unknown.
+/// </param>
 /// <param name="Note">One sentence that can be shown to a user.</param>
-public sealed record PrefixNote(string Prefix, PrefixNoteKind Kind, string? Replacement, string Note);
+public sealed record PrefixNote(string Prefix, PrefixNoteKind Kind, string? Replacement, bool IsStillAccepted, string Note);

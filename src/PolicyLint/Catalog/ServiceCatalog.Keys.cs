@@ -5,7 +5,8 @@ namespace PolicyLint.Catalog;
 public sealed partial class ServiceCatalog
 {
     /// <summary>
-    /// Finds a condition key that is global, or of any service, or of an identity provider; ignores case, allocates nothing.
+    /// Finds a condition key that is global, or of any service, or of an identity provider (any host name before the colon
+    /// may be one); ignores case, allocates nothing.
     /// <c>aws:RequestTag/team</c> finds the template <c>aws:RequestTag/${TagKey}</c>. When services disagree on the type of a
     /// key, a global key is preferred, then the first type.
     /// </summary>
@@ -37,11 +38,11 @@ public sealed partial class ServiceCatalog
 
     /// <summary>
     /// Whether condition keys may begin with this text before the colon: <c>aws</c>, the prefix of a service, or an identity
-    /// provider or other owner that the reference names (<c>saml</c>, <c>token.actions.githubusercontent.com</c>); ignores case.
+    /// provider: one that the reference names (<c>saml</c>), or any host name; ignores case.
     /// </summary>
     public bool IsConditionKeyPrefix(ReadOnlySpan<char> prefix)
     {
-        if (prefix.Equals("aws", StringComparison.OrdinalIgnoreCase) || TryGetService(prefix, out _))
+        if (prefix.Equals("aws", StringComparison.OrdinalIgnoreCase) || TryGetService(prefix, out _) || IsIssuer(prefix))
             return true;
 
         for (int i = 0; i < Blob.CountOf(Section.KeyPrefixes); i++)
@@ -53,7 +54,7 @@ public sealed partial class ServiceCatalog
         return false;
     }
 
-    // A literal head ends with a letter or digit in no template: trying each other end of the key's beginning finds them all.
+    // No literal head of a template ends with a letter or digit: trying the key up to each other character finds them all.
     private bool TryGetTemplate(ReadOnlySpan<char> key, out CatalogConditionKey found)
     {
         ReadOnlySpan<byte> slots = Blob.Slots(Section.TemplateSlots);
@@ -66,9 +67,17 @@ public sealed partial class ServiceCatalog
                 longest = match;
         }
 
+        if (longest < 0 && IsIssuer(PrefixOf(key)))
+            longest = ProbeTemplates(slots, HashEnd(HashStart()), key);
+
         found = longest < 0 ? default : new CatalogConditionKey(this, longest);
         return longest >= 0;
     }
+
+    private static ReadOnlySpan<char> PrefixOf(ReadOnlySpan<char> key) => key.IndexOf(':') is >= 0 and int colon ? key[..colon] : [];
+
+    // Any account may have identity providers of its own; they are named by host name.
+    private static bool IsIssuer(ReadOnlySpan<char> prefix) => prefix.Contains('.');
 
     private int ProbeTemplates(ReadOnlySpan<byte> slots, uint hash, ReadOnlySpan<char> key)
     {

@@ -19,20 +19,45 @@ public sealed partial class ServiceCatalog
             string replacement = Blob.Text(Section.PrefixNotes, i, 4);
             return new PrefixNote(
                 Blob.Text(Section.PrefixNotes, i),
-                (PrefixNoteKind)Blob.U16(Section.PrefixNotes, i, 12),
+                (PrefixNoteKind)Blob.Record(Section.PrefixNotes, i)[12],
                 replacement.Length == 0 ? null : replacement,
+                Blob.Record(Section.PrefixNotes, i)[13] != 0,
                 Blob.Text(Section.PrefixNotes, i, 8));
         }
 
         return null;
     }
 
+    /// <summary>
+    /// Finds the action that authorises an API operation of another name: <c>s3:ListBuckets</c> is allowed by
+    /// <c>s3:ListAllMyBuckets</c>. Only for operations that are no actions themselves; ignores case.
+    /// </summary>
+    public bool TryGetActionOfOperation(CatalogService service, ReadOnlySpan<char> operation, out CatalogAction action)
+    {
+        for (int i = 0; i < Blob.CountOf(Section.Operations); i++)
+        {
+            if (Blob.U16(Section.Operations, i, 4) == service.Index && Blob.TextEquals(Section.Operations, i, operation))
+            {
+                action = new CatalogAction(this, Blob.U16(Section.Operations, i, 6));
+                return true;
+            }
+        }
+
+        action = default;
+        return false;
+    }
+
     /// <summary>The service prefix that is spelled most like this one, or <see langword="null"/> when none is near.</summary>
     public string? FindNearestService(string prefix) => FindNearest(prefix, Section.Services, 0, ServiceCount);
 
-    /// <summary>The name, without the service, of the action that is spelled most like this one, or <see langword="null"/> when none is near.</summary>
+    /// <summary>
+    /// The name, without the service, of the action that was probably meant: the one that authorises the API operation of
+    /// that name, else the one that is spelled most like it, or <see langword="null"/> when none is near.
+    /// </summary>
     public string? FindNearestAction(CatalogService service, string name) =>
-        FindNearest(name, Section.Actions, service.FirstOrdinal, service.PhantomOrdinal);
+        TryGetActionOfOperation(service, name, out CatalogAction action)
+            ? action.Name
+            : FindNearest(name, Section.Actions, service.FirstOrdinal, service.PhantomOrdinal);
 
     /// <summary>
     /// The condition key that is spelled most like this one, or <see langword="null"/> when none is near. What a template

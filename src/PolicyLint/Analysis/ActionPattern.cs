@@ -75,7 +75,7 @@ public sealed class ActionPattern
     public CatalogAction? Action => _ordinal == None ? null : _catalog.GetAction(_ordinal);
 
     /// <summary>The service, where its prefix is written without wildcards and the catalogue has it.</summary>
-    public CatalogService? Service => _service == None ? null : _catalog.GetService(_service);
+    public CatalogService? Service => _service == None || Kind is ActionPatternKind.Malformed or ActionPatternKind.Unresolved ? null : _catalog.GetService(_service);
 
     /// <summary>The text before the colon; empty where there is no colon.</summary>
     public string Prefix => Colon < 0 ? "" : Text.Value[..Colon];
@@ -106,37 +106,40 @@ public sealed class ActionPattern
             builder.Add(Actions);
     }
 
+    // Nearly every value is the name of an action: what the catalogue has needs no other look.
     private ActionPatternKind Classify(ReadOnlySpan<byte> value, int serviceBefore)
     {
         int colon = value.IndexOf((byte)':');
-        bool hasWildcard = value.ContainsAny((byte)'*', (byte)'?');
+        ReadOnlySpan<byte> prefix = value[..Math.Max(colon, 0)];
+        ReadOnlySpan<byte> name = value[(colon + 1)..];
+
+        // Lists name the actions of one service one after the other.
+        if (_catalog.IsPrefixOf(serviceBefore, prefix, out CatalogService service) || _catalog.TryGetService(prefix, out service))
+        {
+            _service = service.Index;
+            if (_catalog.TryGetAction(service, name, out CatalogAction action))
+            {
+                _ordinal = action.Ordinal;
+                return ActionPatternKind.Exact;
+            }
+        }
+
         if (HasUnknown)
             return ActionPatternKind.Unresolved;
 
         if (colon < 0)
             return value.Trim((byte)'*').IsEmpty ? ActionPatternKind.Everything : ActionPatternKind.Malformed;
 
-        ReadOnlySpan<byte> prefix = value[..colon];
-        ReadOnlySpan<byte> name = value[(colon + 1)..];
         if (!IsWellFormed(prefix, name))
             return ActionPatternKind.Malformed;
 
-        if (hasWildcard && prefix.ContainsAny((byte)'*', (byte)'?'))
+        if (prefix.ContainsAny((byte)'*', (byte)'?'))
             return ActionExpansion.IsEveryName(prefix) && ActionExpansion.IsEveryName(name) ? ActionPatternKind.Everything : ActionPatternKind.Wildcard;
 
-        // Lists name the actions of one service one after the other.
-        if (!_catalog.IsPrefixOf(serviceBefore, prefix, out CatalogService service) && !_catalog.TryGetService(prefix, out service))
+        if (_service == None)
             return ActionPatternKind.UnknownService;
 
-        _service = service.Index;
-        if (hasWildcard)
-            return ActionPatternKind.Wildcard;
-
-        if (!_catalog.TryGetAction(service, name, out CatalogAction action))
-            return ActionPatternKind.UnknownAction;
-
-        _ordinal = action.Ordinal;
-        return ActionPatternKind.Exact;
+        return name.ContainsAny((byte)'*', (byte)'?') ? ActionPatternKind.Wildcard : ActionPatternKind.UnknownAction;
     }
 
     private ActionSet Expand()

@@ -135,7 +135,7 @@ public sealed partial class ServiceCatalog
     internal bool TryGetService(ReadOnlySpan<byte> prefix, out CatalogService service)
     {
         ReadOnlySpan<byte> slots = Blob.Slots(Section.ServiceSlots);
-        uint hash = HashOf(prefix);
+        uint hash = HashOfName(prefix);
         for (int index; (index = CatalogBlob.Probe(slots, ref hash)) >= 0;)
         {
             if (Blob.TextEquals(Section.Services, index, prefix))
@@ -158,7 +158,7 @@ public sealed partial class ServiceCatalog
     internal bool TryGetAction(CatalogService service, ReadOnlySpan<byte> name, out CatalogAction action)
     {
         ReadOnlySpan<byte> slots = Blob.Slots(Section.ActionSlots);
-        uint hash = HashOf(name, (uint)service.Index);
+        uint hash = HashOfName(name, (uint)service.Index);
         for (int ordinal; (ordinal = CatalogBlob.Probe(slots, ref hash)) >= 0;)
         {
             if (Blob.TextEquals(Section.Actions, ordinal, name) && Blob.U16(Section.Actions, ordinal, 4) == service.Index)

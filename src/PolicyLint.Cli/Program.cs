@@ -1,1 +1,3 @@
-return 0;
+using PolicyLint.Cli;
+
+return new Application(Terminal.OfProcess()).Run(args);

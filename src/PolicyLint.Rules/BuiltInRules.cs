@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Rules.Correctness;
 
 namespace PolicyLint.Rules;
 
@@ -8,5 +9,6 @@ public static class BuiltInRules
     /// <summary>Every built-in rule.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
+        new DuplicateSid(), // PL2030
     ];
 }

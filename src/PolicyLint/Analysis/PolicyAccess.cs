@@ -10,7 +10,11 @@ public sealed class PolicyAccess
     {
         Document = document;
         Catalog = catalog;
-        Statements = [.. document.Statements.Select(statement => new StatementAccess(this, statement))];
+        ImmutableArray<StatementAccess>.Builder statements = ImmutableArray.CreateBuilder<StatementAccess>(document.Statements.Length);
+        foreach (Statement statement in document.Statements)
+            statements.Add(new(this, statement));
+
+        Statements = statements.MoveToImmutable();
     }
 
     /// <summary>The document.</summary>
@@ -21,4 +25,41 @@ public sealed class PolicyAccess
 
     /// <summary>Its statements, in the order written.</summary>
     public ImmutableArray<StatementAccess> Statements { get; }
+
+    /// <summary>
+    /// The actions that nobody keeps, whatever else the document says: denied on every resource, to everybody the policy is
+    /// about, in every request.
+    /// </summary>
+    public ActionSet DeniedEverywhere => field ??= UniteDenials();
+
+    /// <summary>
+    /// The actions that an Allow really gives: its own, less those of each Deny of the document that covers it wholly, in
+    /// resources, principals and conditions. A Deny that takes away only a part leaves the action in.
+    /// See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">policy evaluation</see>.
+    /// </summary>
+    /// <param name="allow">A statement of this policy.</param>
+    public ActionSet GrantedBy(StatementAccess allow)
+    {
+        ArgumentNullException.ThrowIfNull(allow);
+        ActionSet granted = allow.Actions;
+        foreach (StatementAccess deny in Statements)
+        {
+            if (deny.Statement.Effect == Effect.Deny && DenyCoverage.Covers(deny, allow))
+                granted = granted.Except(deny.Actions);
+        }
+
+        return granted;
+    }
+
+    private ActionSet UniteDenials()
+    {
+        var builder = new ActionSetBuilder();
+        foreach (StatementAccess deny in Statements)
+        {
+            if (deny.Statement.Effect == Effect.Deny && DenyCoverage.IsTotal(deny))
+                builder.Add(deny.Actions);
+        }
+
+        return builder.ToSet();
+    }
 }

@@ -1,6 +1,12 @@
+using System.Collections.Immutable;
+using PolicyLint.Catalog;
+
 namespace PolicyLint.Analysis;
 
-/// <summary>One statement seen as access: which actions, on which resources, under which conditions.</summary>
+/// <summary>
+/// One statement seen as access: which actions, on which resources, under which conditions. Everything is worked out when
+/// first asked for and kept.
+/// </summary>
 public sealed class StatementAccess
 {
     internal StatementAccess(PolicyAccess policy, Statement statement)
@@ -14,4 +20,219 @@ public sealed class StatementAccess
 
     /// <summary>The statement as written.</summary>
     public Statement Statement { get; }
+
+    /// <summary>Whether the actions are those that NotAction does not name.</summary>
+    public bool IsNotAction => Statement.Action is null && Statement.NotAction is not null;
+
+    /// <summary>The values of Action or NotAction, in the order written.</summary>
+    public ImmutableArray<ActionPattern> ActionPatterns
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = ReadActions();
+
+            return field;
+        }
+    }
+
+    /// <summary>
+    /// The actions meant: those of Action, or all but those of NotAction. Where a value of Action is not known before
+    /// deployment it adds nothing; where one of NotAction is not, nothing is certain and the set is empty.
+    /// </summary>
+    public ActionSet Actions => field ??= UniteActions();
+
+    /// <summary>Whether the resources are those that NotResource does not name.</summary>
+    public bool IsNotResource => Statement.Resource is null && Statement.NotResource is not null;
+
+    /// <summary>The values of Resource or NotResource, in the order written; empty in a trust policy.</summary>
+    public ImmutableArray<ResourcePattern> ResourcePatterns
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = ReadResources();
+
+            return field;
+        }
+    }
+
+    /// <summary>Whether Resource includes everything: <c>*</c>, or a pattern of ARNs that covers a whole partition.</summary>
+    public bool CoversAnyResource => !IsNotResource && Any(static pattern => pattern.Kind == ResourcePatternKind.Everything);
+
+    /// <summary>
+    /// Whether the statement applies to actions without resource-level permission, which need <c>*</c> itself: no ARN, however
+    /// wide, is enough. A statement without Resource applies to the resource that it is attached to.
+    /// </summary>
+    public bool MatchesStar
+    {
+        get
+        {
+            bool named = Any(static pattern => pattern.MatchesStar);
+            return IsNotResource ? !named && !HasUnknownResource : named || HasNoResource;
+        }
+    }
+
+    /// <summary>What the condition does.</summary>
+    public ConditionAccess Conditions => field ??= new(Statement.Condition, Policy.Catalog, Policy.Document.HasPolicyVariables);
+
+    /// <summary>Whether there is no Condition, or one that holds in every request.</summary>
+    public bool IsUnconditional => Conditions.AlwaysHolds;
+
+    /// <summary>Whether a part of its actions is not known before deployment.</summary>
+    public bool HasUnknownAction
+    {
+        get
+        {
+            foreach (ActionPattern pattern in ActionPatterns)
+            {
+                if (pattern.HasUnknown)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether a part of its resources is not known before deployment.</summary>
+    public bool HasUnknownResource => Any(static pattern => pattern.HasUnknown);
+
+    /// <summary>Whether a part of its actions, resources or condition is not known before deployment.</summary>
+    public bool HasUnknown => HasUnknownAction || HasUnknownResource || Conditions.HasUnknown;
+
+    /// <summary>Whether a resource of this type may be meant; also true where that is not known.</summary>
+    public bool CanMatch(CatalogResourceType type)
+    {
+        if (IsNotResource)
+            return !CoversAny(type, everywhere: true);
+
+        foreach (ResourcePattern pattern in ResourcePatterns)
+        {
+            if (pattern.CanMatch(type))
+                return true;
+        }
+
+        return HasNoResource;
+    }
+
+    /// <summary>
+    /// Whether every resource of this type is certainly meant, whatever its name, in at least one partition, region and
+    /// account. With NotResource: whether no value can match any resource of the type.
+    /// </summary>
+    public bool CoversAllOf(CatalogResourceType type)
+    {
+        if (!IsNotResource)
+            return CoversAny(type, everywhere: false);
+
+        foreach (ResourcePattern pattern in ResourcePatterns)
+        {
+            if (pattern.CanMatch(type))
+                return false;
+        }
+
+        return !ResourcePatterns.IsEmpty;
+    }
+
+    /// <summary>
+    /// Whether the statement certainly applies to the action on every resource that it can work on: all of each of its
+    /// resource types, or <c>*</c> for an action without resource-level permission.
+    /// </summary>
+    public bool CoversEveryResourceOf(CatalogAction action)
+    {
+        if (!action.SupportsResourceLevel)
+            return MatchesStar;
+
+        foreach (CatalogActionResource resource in action.ResourceTypes)
+        {
+            if (!CoversAllOf(resource.Type))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether the statement may apply to the action at all: a resource of one of its types may match, or <c>*</c> does for an
+    /// action without resource-level permission. Also true where that is not known.
+    /// </summary>
+    public bool CanApplyTo(CatalogAction action)
+    {
+        if (!action.SupportsResourceLevel)
+            return MatchesStar || HasUnresolvedResource;
+
+        foreach (CatalogActionResource resource in action.ResourceTypes)
+        {
+            if (CanMatch(resource.Type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasNoResource => Statement.Resource is null && Statement.NotResource is null;
+
+    private bool HasUnresolvedResource => Any(static pattern => pattern.Kind == ResourcePatternKind.Unresolved);
+
+    private bool CoversAny(CatalogResourceType type, bool everywhere)
+    {
+        foreach (ResourcePattern pattern in ResourcePatterns)
+        {
+            if (pattern.CoversAllOf(type, everywhere))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Any(Func<ResourcePattern, bool> condition)
+    {
+        foreach (ResourcePattern pattern in ResourcePatterns)
+        {
+            if (condition(pattern))
+                return true;
+        }
+
+        return false;
+    }
+
+    private ActionSet UniteActions()
+    {
+        bool allKnown = true;
+        var builder = new ActionSetBuilder();
+        foreach (ActionPattern pattern in ActionPatterns)
+        {
+            allKnown &= !pattern.HasUnknown;
+            pattern.AddTo(builder);
+        }
+
+        if (!IsNotAction)
+            return builder.ToSet();
+
+        return allKnown && !ActionPatterns.IsEmpty ? builder.ToSet().Complement(Policy.Catalog) : ActionSet.Empty;
+    }
+
+    private ImmutableArray<ActionPattern> ReadActions()
+    {
+        if ((Statement.Action ?? Statement.NotAction) is not { } list)
+            return [];
+
+        ImmutableArray<ActionPattern>.Builder patterns = ImmutableArray.CreateBuilder<ActionPattern>(list.Values.Length);
+        foreach (PolicyString value in list.Values)
+            patterns.Add(new(value, Policy.Catalog, patterns.Count > 0 ? patterns[^1] : null));
+
+        return patterns.MoveToImmutable();
+    }
+
+    private ImmutableArray<ResourcePattern> ReadResources()
+    {
+        if ((Statement.Resource ?? Statement.NotResource) is not { } list)
+            return [];
+
+        bool policyVariables = Policy.Document.HasPolicyVariables;
+        ImmutableArray<ResourcePattern>.Builder patterns = ImmutableArray.CreateBuilder<ResourcePattern>(list.Values.Length);
+        foreach (PolicyString value in list.Values)
+            patterns.Add(new(value, policyVariables, Policy.Catalog));
+
+        return patterns.MoveToImmutable();
+    }
 }

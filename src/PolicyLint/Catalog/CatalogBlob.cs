@@ -103,6 +103,13 @@ internal sealed class CatalogBlob
         return name.Length == text.Length && Ascii.EqualsIgnoreCase(name, text);
     }
 
+    /// <summary>Whether a text is this one when the case of ASCII letters is ignored.</summary>
+    public bool TextEquals(Section section, int index, ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> name = Utf8(section, index);
+        return name.Length == text.Length && Ascii.EqualsIgnoreCase(name, text);
+    }
+
     public int ListCount(int list) => U16(Section.Pool, list);
 
     public int ListItem(int list, int index) => U16(Section.Pool, list + 1 + index);

@@ -150,6 +150,16 @@ internal static class CatalogLayout
     public static (int Offset, int Length) SplitTextRef(uint reference) =>
         ((int)(reference >> TextLengthBits), (int)(reference & MaxTextLength));
 
+    /// <summary>FNV-1a over the bytes with the ASCII case bit set; the same as over the characters of an ASCII name.</summary>
+    public static uint HashOf(ReadOnlySpan<byte> name, uint seed = 0)
+    {
+        uint hash = HashStart(seed);
+        foreach (byte b in name)
+            hash = HashStep(hash, (char)b);
+
+        return HashEnd(hash);
+    }
+
     /// <summary>FNV-1a over the characters with the ASCII case bit set, so that names which differ only in case collide.</summary>
     public static uint HashOf(ReadOnlySpan<char> name, uint seed = 0)
     {

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using static PolicyLint.Catalog.CatalogLayout;
 
 namespace PolicyLint.Catalog;
@@ -16,6 +18,8 @@ namespace PolicyLint.Catalog;
 /// </remarks>
 public sealed partial class ServiceCatalog
 {
+    private const int LongestLookup = 128;
+
     private const string ResourceName = "PolicyLint.Catalog.catalog.bin";
 
     private static readonly Lazy<ServiceCatalog> LazyDefault =
@@ -108,6 +112,28 @@ public sealed partial class ServiceCatalog
     /// <summary>Finds a service by its prefix; ignores case, allocates nothing.</summary>
     public bool TryGetService(ReadOnlySpan<char> prefix, out CatalogService service)
     {
+        Span<byte> buffer = stackalloc byte[LongestLookup];
+        service = default;
+        return TryNarrow(prefix, buffer, out ReadOnlySpan<byte> name) && TryGetService(name, out service);
+    }
+
+    /// <summary>Finds an action by the prefix of its service and its name; ignores case, allocates nothing.</summary>
+    public bool TryGetAction(ReadOnlySpan<char> prefix, ReadOnlySpan<char> name, out CatalogAction action)
+    {
+        action = default;
+        return TryGetService(prefix, out CatalogService service) && TryGetAction(service, name, out action);
+    }
+
+    internal bool TryGetAction(CatalogService service, ReadOnlySpan<char> name, out CatalogAction action)
+    {
+        Span<byte> buffer = stackalloc byte[LongestLookup];
+        action = default;
+        return TryNarrow(name, buffer, out ReadOnlySpan<byte> utf8) && TryGetAction(service, utf8, out action);
+    }
+
+    // Strings of a policy are looked up as the bytes that they are in the source.
+    internal bool TryGetService(ReadOnlySpan<byte> prefix, out CatalogService service)
+    {
         ReadOnlySpan<byte> slots = Blob.Slots(Section.ServiceSlots);
         uint hash = HashOf(prefix);
         for (int index; (index = CatalogBlob.Probe(slots, ref hash)) >= 0;)
@@ -123,14 +149,13 @@ public sealed partial class ServiceCatalog
         return false;
     }
 
-    /// <summary>Finds an action by the prefix of its service and its name; ignores case, allocates nothing.</summary>
-    public bool TryGetAction(ReadOnlySpan<char> prefix, ReadOnlySpan<char> name, out CatalogAction action)
+    internal bool IsPrefixOf(int service, ReadOnlySpan<byte> prefix, out CatalogService found)
     {
-        action = default;
-        return TryGetService(prefix, out CatalogService service) && TryGetAction(service, name, out action);
+        found = service < 0 ? default : new CatalogService(this, service);
+        return service >= 0 && Blob.TextEquals(Section.Services, service, prefix);
     }
 
-    internal bool TryGetAction(CatalogService service, ReadOnlySpan<char> name, out CatalogAction action)
+    internal bool TryGetAction(CatalogService service, ReadOnlySpan<byte> name, out CatalogAction action)
     {
         ReadOnlySpan<byte> slots = Blob.Slots(Section.ActionSlots);
         uint hash = HashOf(name, (uint)service.Index);
@@ -145,6 +170,17 @@ public sealed partial class ServiceCatalog
 
         action = default;
         return false;
+    }
+
+    // Names of services and actions are ASCII: a text that is not, or is longer than any name, is none.
+    private static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> buffer, out ReadOnlySpan<byte> ascii)
+    {
+        ascii = default;
+        if (text.Length > buffer.Length || Ascii.FromUtf16(text, buffer, out int length) != OperationStatus.Done)
+            return false;
+
+        ascii = buffer[..length];
+        return true;
     }
 
     internal (int First, int End) FindActions(CatalogService service, ReadOnlySpan<char> nameStart)

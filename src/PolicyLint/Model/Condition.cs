@@ -8,15 +8,15 @@ namespace PolicyLint;
 /// </summary>
 public sealed class ConditionBlock : PolicyNode
 {
-    internal ConditionBlock(PolicyString name, ImmutableArray<ConditionClause> clauses, TextSpan span, PolicyPath path)
+    internal ConditionBlock(TextSpan nameSpan, ImmutableArray<ConditionClause> clauses, TextSpan span, PolicyPath path)
         : base(span, path)
     {
-        Name = name;
+        NameSpan = nameSpan;
         Clauses = clauses;
     }
 
-    /// <summary>The element's name where it stands.</summary>
-    public PolicyString Name { get; }
+    /// <summary>Where the element's name stands, with its quotes.</summary>
+    public TextSpan NameSpan { get; }
 
     /// <summary>One clause for each operator, in the order written.</summary>
     public ImmutableArray<ConditionClause> Clauses { get; }

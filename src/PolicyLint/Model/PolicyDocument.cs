@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Parsing;
 
 namespace PolicyLint;
 
@@ -36,17 +37,17 @@ public sealed class PolicyDocument : PolicyNode
     /// <summary>Whether the statements stand in square brackets.</summary>
     public bool StatementIsList { get; internal init; }
 
-    /// <summary>Every element in the order written, also unknown and repeated ones.</summary>
-    public ImmutableArray<PolicyElement> Elements { get; internal init; } = [];
-
     /// <summary>What is wrong with the JSON or breaks the grammar of the policy type, in the order of the source.</summary>
-    public ImmutableArray<Problem> Problems { get; internal init; } = [];
+    public ImmutableArray<Problem> Problems { get; internal set; } = []; // set once, by the parser: the grammar check needs the document first
 
     /// <summary>
     /// Whether the input could be read as a policy to its end. False for JSON that breaks off, for another encoding,
     /// and for JSON that is no policy at all: then what is missing says nothing about the policy.
     /// </summary>
     public bool IsReadable { get; internal init; }
+
+    /// <summary>Which elements are written, rightly or not; see <see cref="ElementTable"/>.</summary>
+    internal ElementSet Present { get; init; }
 
     /// <summary>
     /// Whether <c>${…}</c> is a policy variable: only with Version 2012-10-17.
@@ -65,6 +66,6 @@ public sealed class PolicyDocument : PolicyNode
     public static PolicyDocument Parse(SourceText source, PolicyType? type = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Parsing.PolicyParser.Parse(source, type);
+        return PolicyParser.Parse(source, type);
     }
 }

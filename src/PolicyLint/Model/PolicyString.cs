@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PolicyLint;
 
 /// <summary>A string of the document: its decoded value and where its literal stands.</summary>
@@ -9,22 +11,40 @@ public sealed class PolicyString : PolicyNode
     /// </summary>
     public const char Unknown = '\uFFFF';
 
-    internal PolicyString(string value, TextSpan span, PolicyPath path, int index, bool hasEscapes)
+    private readonly SourceText _source;
+    private string? _value;
+
+    /// <param name="source">The text that the literal stands in.</param>
+    /// <param name="value">The decoded value where it differs from the literal, or is at hand; null to decode it when asked.</param>
+    /// <param name="span">The literal with its quotes.</param>
+    /// <param name="path">The way to it, without <paramref name="index"/>.</param>
+    /// <param name="index">Its place in a list, or <see cref="PolicyPath.NoIndex"/>.</param>
+    /// <param name="hasEscapes">Whether the literal has a backslash.</param>
+    internal PolicyString(SourceText source, string? value, TextSpan span, PolicyPath path, int index, bool hasEscapes)
         : base(span, path, index)
     {
-        Value = value;
+        _source = source;
+        _value = value;
         HasEscapes = hasEscapes;
     }
 
     /// <summary>The value with JSON escapes decoded.</summary>
-    public string Value { get; }
+    public string Value => _value ??= Encoding.UTF8.GetString(Literal);
+
+    /// <summary>
+    /// The value in UTF-8. Most strings are the bytes of their literal, and most are only looked up: those are never
+    /// made into a <see cref="string"/>.
+    /// </summary>
+    internal ReadOnlySpan<byte> Utf8 => HasEscapes ? Encoding.UTF8.GetBytes(Value) : Literal;
 
     /// <summary>Whether the literal contains a backslash, so that places inside it cannot be told by counting.</summary>
     internal bool HasEscapes { get; }
 
     /// <summary>Whether a part of the value is not known before deployment.</summary>
-    public bool HasUnknown => Value.Contains(Unknown, StringComparison.Ordinal);
+    public bool HasUnknown => Utf8.IndexOf("\uFFFF"u8) >= 0;
 
     /// <summary>The value.</summary>
     public override string ToString() => Value;
+
+    private ReadOnlySpan<byte> Literal => _source.Bytes.Span.Slice(Span.Start + 1, Span.Length - 2);
 }

@@ -5,16 +5,20 @@ namespace PolicyLint;
 /// <summary>The value of Action, NotAction, Resource, NotResource or one kind of principal: a string or a list of strings.</summary>
 public sealed class PolicyStringList : PolicyNode
 {
-    internal PolicyStringList(PolicyString name, bool isList, ImmutableArray<PolicyString> values, TextSpan span, PolicyPath path)
+    internal PolicyStringList(string name, TextSpan nameSpan, bool isList, ImmutableArray<PolicyString> values, TextSpan span, PolicyPath path)
         : base(span, path)
     {
         Name = name;
+        NameSpan = nameSpan;
         IsList = isList;
         Values = values;
     }
 
-    /// <summary>The element's name where it stands.</summary>
-    public PolicyString Name { get; }
+    /// <summary>The element's name: <c>Action</c>, <c>NotResource</c>, <c>AWS</c>…</summary>
+    public string Name { get; }
+
+    /// <summary>Where the name stands, with its quotes.</summary>
+    public TextSpan NameSpan { get; }
 
     /// <summary>Whether the values stand in square brackets.</summary>
     public bool IsList { get; }

@@ -8,16 +8,20 @@ namespace PolicyLint;
 /// </summary>
 public sealed class Principal : PolicyNode
 {
-    internal Principal(PolicyString name, PolicyString? text, ImmutableArray<PolicyStringList> entries, TextSpan span, PolicyPath path)
+    internal Principal(string name, TextSpan nameSpan, PolicyString? text, ImmutableArray<PolicyStringList> entries, TextSpan span, PolicyPath path)
         : base(span, path)
     {
         Name = name;
+        NameSpan = nameSpan;
         Text = text;
         Entries = entries;
     }
 
-    /// <summary>The element's name where it stands: <c>Principal</c> or <c>NotPrincipal</c>.</summary>
-    public PolicyString Name { get; }
+    /// <summary>The element's name: <c>Principal</c> or <c>NotPrincipal</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Where the name stands, with its quotes.</summary>
+    public TextSpan NameSpan { get; }
 
     /// <summary>The value of the form <c>"Principal": "*"</c>; null where the element is an object.</summary>
     public PolicyString? Text { get; }
@@ -35,7 +39,7 @@ public sealed class Principal : PolicyNode
 
             foreach (PolicyStringList entry in Entries)
             {
-                if (entry.Name.Value == "AWS" && entry.Values.Any(value => value.Value == "*"))
+                if (entry.Name == "AWS" && entry.Values.Any(value => value.Value == "*"))
                     return true;
             }
 

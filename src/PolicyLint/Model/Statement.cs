@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using PolicyLint.Parsing;
 
 namespace PolicyLint;
 
@@ -60,19 +60,6 @@ public sealed class Statement : PolicyNode
     /// <summary>When the statement applies.</summary>
     public ConditionBlock? Condition { get; internal init; }
 
-    /// <summary>Every element in the order written, also unknown and repeated ones.</summary>
-    public ImmutableArray<PolicyElement> Elements { get; internal init; } = [];
-}
-
-/// <summary>One member of a document or statement object, in the order written: its name and where its value stands.</summary>
-public sealed class PolicyElement : PolicyNode
-{
-    internal PolicyElement(PolicyString name, TextSpan valueSpan, PolicyPath path)
-        : base(valueSpan, path)
-    {
-        Name = name;
-    }
-
-    /// <summary>The element's name as written.</summary>
-    public PolicyString Name { get; }
+    /// <summary>Which elements are written, rightly or not; see <see cref="ElementTable"/>.</summary>
+    internal ElementSet Present { get; init; }
 }

@@ -1,6 +1,47 @@
 namespace PolicyLint.Parsing;
 
+/// <summary>
+/// From bytes to a typed document in one pass: <see cref="InputCheck"/>, then <see cref="PolicyBinder"/> over a
+/// <see cref="JsonCursor"/>, then <see cref="GrammarCheck"/> against the grammar of the policy type.
+/// </summary>
 internal static class PolicyParser
 {
-    public static PolicyDocument Parse(SourceText source, PolicyType? type) => new(source, default) { Type = type ?? PolicyType.Identity };
+    /// <summary>Reads a document. Never throws on any input.</summary>
+    public static PolicyDocument Parse(SourceText source, PolicyType? type)
+    {
+        var problems = new ProblemList();
+        if (!InputCheck.Accepts(source, problems))
+            return Unreadable(source, type, problems);
+
+        var binder = new PolicyBinder(source, problems);
+        bool isReadable = binder.Bind();
+        PolicyType actualType = type ?? PolicyTypeDetector.Detect(binder.Statements);
+        var document = new PolicyDocument(source, binder.Span)
+        {
+            Type = actualType,
+            IsTypeDetected = type is null,
+            Version = binder.Version,
+            Id = binder.Id,
+            Statements = [.. binder.Statements],
+            StatementIsList = binder.StatementIsList,
+            IsReadable = isReadable && binder.IsPolicy,
+            Present = binder.Present,
+        };
+
+        if (binder.IsPolicy)
+            GrammarCheck.Run(document, isWhole: isReadable, problems);
+        else
+            problems.ForgetGrammar();
+
+        document.Problems = problems.ToSorted();
+        return document;
+    }
+
+    private static PolicyDocument Unreadable(SourceText source, PolicyType? type, ProblemList problems) =>
+        new(source, new TextSpan(0, source.Bytes.Length))
+        {
+            Type = type ?? PolicyType.Identity,
+            IsTypeDetected = type is null,
+            Problems = problems.ToSorted(),
+        };
 }

@@ -8,7 +8,7 @@ namespace PolicyLint;
 internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, LintOptions options)
 {
     private readonly List<Finding> _findings = [];
-    private readonly List<NotEvaluated> _notEvaluated = [];
+    private HashSet<NotEvaluated>? _notEvaluated;
 
     public ServiceCatalog Catalog => catalog;
 
@@ -25,22 +25,22 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
 
     public void AddNotEvaluated(TextSpan span, string pointer, string reason)
     {
-        var entry = new NotEvaluated(source, span, pointer, reason);
-        if (!_notEvaluated.Contains(entry))
-            _notEvaluated.Add(entry);
+        _notEvaluated ??= [];
+        _notEvaluated.Add(new NotEvaluated(source, span, pointer, reason));
     }
 
     // The order is the source's, whatever order the rules ran in.
-    public ImmutableArray<Finding> TakeFindings() =>
+    public ImmutableArray<Finding> TakeFindings() => _findings.Count == 0 ? [] :
     [
-        .. _findings
+        .. Supersession.LeaveOut(_findings)
             .OrderBy(finding => finding.Span.Start)
             .ThenBy(finding => finding.Span.Length)
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal),
     ];
 
-    public ImmutableArray<NotEvaluated> TakeNotEvaluated() => [.. _notEvaluated.OrderBy(entry => entry.Span.Start)];
+    public ImmutableArray<NotEvaluated> TakeNotEvaluated() =>
+        _notEvaluated is null ? [] : [.. _notEvaluated.OrderBy(entry => entry.Span.Start).ThenBy(entry => entry.Reason, StringComparer.Ordinal)];
 
     // PL0001 and what keeps a document from being read cannot be configured away: an error must not pass as clean.
     private Severity? Weigh(RuleDescriptor rule, SecuritySeverity? risk)

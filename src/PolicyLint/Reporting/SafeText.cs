@@ -3,57 +3,67 @@ using System.Text;
 
 namespace PolicyLint.Reporting;
 
-/// <summary>Makes text that comes from a policy harmless where it is shown.</summary>
+/// <summary>Makes text that comes from a policy or a file name harmless where it is shown.</summary>
 public static class SafeText
 {
+    internal const string EscapedHash = "\\u0023";
+
     /// <summary>
-    /// Writes control characters, line ends, bidirectional controls and unpaired surrogates as <c>\uXXXX</c>,
-    /// so that the text can neither move a terminal's cursor, start a new log line, nor show in another order than it has.
+    /// Writes control and format characters (escape sequences, line ends, bidirectional and invisible ones), unassigned
+    /// characters and unpaired surrogates as <c>\uXXXX</c>, so that the text can neither move a terminal's cursor, start
+    /// a new log line, nor show in another order than it has. The <c>##</c> that starts a command in the log of a build
+    /// server (<c>##[…]</c>, <c>##vso[…]</c>, <c>##teamcity[…]</c>) is broken in the same way.
     /// </summary>
     public static string Escape(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        for (int i = 0; i < text.Length; i++)
+        StringBuilder? escaped = null;
+        int copied = 0;
+        for (int at = 0; at < text.Length;)
         {
-            if (IsHostile(text, i))
-                return EscapeFrom(text, i);
+            int length = Take(text, at, out bool isHostile);
+            if (isHostile)
+            {
+                escaped ??= new StringBuilder(text.Length + 16);
+                escaped.Append(text, copied, at - copied);
+                for (int i = at; i < at + length; i++)
+                    escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:X4}");
+                copied = at + length;
+            }
+
+            at += length;
         }
 
-        return text;
+        return escaped is null ? text : escaped.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static string EscapeFrom(string text, int first)
+    /// <summary>
+    /// Keeps a finished line from being read as a command by a build server that looks for <c>::command::</c> at the
+    /// start of a line, spaces before it or not.
+    /// </summary>
+    internal static string EscapeLineStart(string line)
     {
-        var escaped = new StringBuilder(text.Length + 16).Append(text, 0, first);
-        for (int i = first; i < text.Length; i++)
-        {
-            if (IsHostile(text, i))
-                escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:X4}");
-            else
-                escaped.Append(text[i]);
-        }
-
-        return escaped.ToString();
+        int first = line.AsSpan().IndexOfAnyExcept(' ');
+        return first >= 0 && line.AsSpan(first).StartsWith("::") ? $"{line[..first]}\\u003A{line[(first + 1)..]}" : line;
     }
 
-    private static bool IsHostile(string text, int index)
+    private static int Take(string text, int at, out bool isHostile)
     {
-        char character = text[index];
+        char character = text[at];
         if (character is >= ' ' and < '\u007F')
-            return false;
-
-        return char.GetUnicodeCategory(character) switch
         {
-            UnicodeCategory.Control or UnicodeCategory.Format => true,
-            UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-            UnicodeCategory.OtherNotAssigned => true,
-            UnicodeCategory.Surrogate => !IsHalfOfPair(text, index),
-            _ => false,
-        };
-    }
+            isHostile = character == '#' && at > 0 && text[at - 1] == '#';
+            return 1;
+        }
 
-    private static bool IsHalfOfPair(string text, int index) =>
-        char.IsHighSurrogate(text[index])
-            ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
-            : index > 0 && char.IsHighSurrogate(text[index - 1]);
+        if (!Rune.TryGetRuneAt(text, at, out Rune rune))
+        {
+            isHostile = true;
+            return 1;
+        }
+
+        isHostile = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned;
+        return rune.Utf16SequenceLength;
+    }
 }

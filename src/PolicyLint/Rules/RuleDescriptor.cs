@@ -88,6 +88,12 @@ public sealed class RuleDescriptor
     /// <summary>Whether the rule looks at Allow statements, Deny statements, or both (<see cref="Effect.None"/>).</summary>
     public Effect LooksAt { get; init; }
 
+    /// <summary>
+    /// Ids of rules that would blame the same cause: their findings in a statement are left out where this rule has one
+    /// there, unless they are graver.
+    /// </summary>
+    public ImmutableArray<string> Supersedes { get; init; } = [];
+
     /// <summary>Access Analyzer's issue code, where the rule reproduces one of its checks.</summary>
     public string? IssueCode { get; init; }
 

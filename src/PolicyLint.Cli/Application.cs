@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Reflection;
+using PolicyLint.Catalog;
+using PolicyLint.Cli.Commands;
+using PolicyLint.Reporting;
+
+namespace PolicyLint.Cli;
+
+/// <summary>The command line: reads the call, runs the command, and turns whatever goes wrong into a message and an exit code.</summary>
+internal sealed class Application(Terminal terminal)
+{
+    // Paths may start with "@", and "-abc" is no bundle of options.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    /// <summary>What reports say about their maker.</summary>
+    public static ToolIdentity Identity { get; } = new("policylint", ReadVersion(), ServiceCatalog.Default.Date);
+
+    /// <summary><c>catalogue of 2026-09-26</c>.</summary>
+    public static string CatalogPhrase { get; } = $"catalogue of {Identity.CatalogDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Runs one call.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(IReadOnlyList<string> args)
+    {
+        try
+        {
+            ParseResult call = MakeRoot().Parse(args, Parsing);
+            string[] complaints = [.. Complaints(call)];
+            return complaints.Length > 0 ? Refuse(call, complaints) : Invoke(call);
+        }
+        catch (IOException exception)
+        {
+            terminal.Say($"the output cannot be written: {exception.Message}");
+            return (int)ExitCode.WrongInput;
+        }
+        catch (Exception exception)
+        {
+            // Fail closed: whatever went wrong, it must not look like a clean run.
+            Exception cause = exception.GetBaseException();
+            terminal.Say($"failed with {cause.GetType().Name}: {cause.Message}");
+            return (int)ExitCode.Incomplete;
+        }
+    }
+
+    private RootCommand MakeRoot()
+    {
+        var root = new RootCommand("Checks AWS IAM policies: what is wrong with them, where, and what to do.")
+        {
+            new CheckCommand(terminal),
+            new ExplainCommand(terminal),
+            new RulesCommand(terminal),
+            new ExpandCommand(terminal),
+        };
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
+        root.Action = new RequireCommand(terminal);
+        return root;
+    }
+
+    private int Invoke(ParseResult call)
+    {
+        using StreamWriter output = Terminal.WriterOn(terminal.Output);
+        return call.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = output,
+            Error = terminal.Error,
+        });
+    }
+
+    private int Refuse(ParseResult call, string[] complaints)
+    {
+        foreach (string complaint in complaints)
+            terminal.Say(complaint);
+
+        string command = call.CommandResult.Command is RootCommand ? "" : $" {call.CommandResult.Command.Name}";
+        terminal.Error.WriteLine($"Try: policylint{command} --help");
+        return (int)ExitCode.WrongInput;
+    }
+
+    // An option that does not exist reads as a PATH, so it has to be looked for; the help and version options excuse everything.
+    private static IEnumerable<string> Complaints(ParseResult call)
+    {
+        if (call.Action is HelpWithExamples or ShowVersion)
+            return [];
+
+        Command command = call.CommandResult.Command;
+        string[] options = [.. command.Options.Concat(call.RootCommandResult.Command.Options).Select(option => option.Name)];
+        string[] unknown =
+        [
+            .. from token in call.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+               where token.Type == TokenType.Argument && token.Value is ['-', _, ..]
+               select $"unknown option {token.Value}{Spelling.DidYouMean(token.Value, options)}",
+        ];
+        if (unknown.Length > 0)
+            return unknown;
+
+        if (call.UnmatchedTokens is [var first, ..])
+        {
+            return command is RootCommand
+                ? [$"unknown command '{first}'{Spelling.DidYouMean(first, command.Subcommands.Select(subcommand => subcommand.Name))}"]
+                : [$"unexpected argument '{first}'"];
+        }
+
+        return call.Errors.Select(error => error.Message);
+    }
+
+    private static string ReadVersion()
+    {
+        string version = typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        return version.Split('+')[0];
+    }
+}

@@ -1,0 +1,19 @@
+using PolicyLint.Cli.Input;
+
+namespace PolicyLint.Cli.Checking;
+
+/// <summary>What became of one input.</summary>
+internal abstract record CheckOutcome(InputFile Input)
+{
+    /// <summary>It was linted.</summary>
+    public sealed record Linted(InputFile Input, LintResult Result) : CheckOutcome(Input);
+
+    /// <summary>It is no policy, and nobody said that it was.</summary>
+    public sealed record Skipped(InputFile Input) : CheckOutcome(Input);
+
+    /// <summary>It could not be read.</summary>
+    public sealed record Unreadable(InputFile Input, string Reason) : CheckOutcome(Input);
+
+    /// <summary>The check itself failed.</summary>
+    public sealed record Crashed(InputFile Input, Exception Exception) : CheckOutcome(Input);
+}

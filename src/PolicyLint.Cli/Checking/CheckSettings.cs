@@ -1,0 +1,44 @@
+namespace PolicyLint.Cli.Checking;
+
+/// <summary>The form of a report.</summary>
+internal enum ReportFormat
+{
+    Text,
+    Json,
+    MSBuild,
+}
+
+/// <summary>When to use colours.</summary>
+internal enum ColorMode
+{
+    Auto,
+    Always,
+    Never,
+}
+
+/// <summary>What a run of <c>check</c> is to do.</summary>
+internal sealed record CheckSettings
+{
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    public ReportFormat Format { get; init; }
+
+    /// <summary>Where to write the report; null for standard output.</summary>
+    public string? OutputFile { get; init; }
+
+    /// <summary>The type of every policy; null to detect it.</summary>
+    public PolicyType? Type { get; init; }
+
+    /// <summary>The least severity that fails the run; null for none.</summary>
+    public Severity? FailOn { get; init; } = Severity.Warning;
+
+    public ColorMode Color { get; init; }
+
+    public bool ShowsProgress { get; init; } = true;
+
+    /// <summary>Findings only: no summary, no progress.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>How many files to check at once.</summary>
+    public int Jobs { get; init; } = 1;
+}

@@ -1,0 +1,162 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using PolicyLint.Cli.Checking;
+using PolicyLint.Rules;
+
+namespace PolicyLint.Cli.Commands;
+
+/// <summary><c>policylint check</c>: lints policies.</summary>
+internal sealed class CheckCommand : Command
+{
+    public new const string Name = "check";
+
+    public const string Examples =
+        """
+          policylint check policies/                      every policy below a folder
+          policylint check role.json 'infra/**/*.json'    a file, and a pattern (in quotes)
+          aws iam get-role-policy … --query PolicyDocument | policylint check --type identity -
+          policylint check --format json policies/ | jq '.findings[].ruleId'
+          policylint check --fail-on error --disable PL3002 policies/
+
+        Exit codes:
+          0  nothing at or above --fail-on      2  the call or an input is wrong
+          1  findings                           3  the check is incomplete
+        """;
+
+    private readonly Terminal _terminal;
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files, folders (their *.json), patterns (*, ?, **), or - for standard input; without any, the current folder",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly ChoiceOption<ReportFormat> _format = new(
+        "--format",
+        "The form of the report (text)",
+        ReportFormat.Text,
+        ("text", ReportFormat.Text),
+        ("json", ReportFormat.Json),
+        ("msbuild", ReportFormat.MSBuild));
+
+    private readonly Option<string?> _output = new("--output")
+    {
+        Description = "Write the report to a file and not to standard output",
+        HelpName = "FILE",
+    };
+
+    private readonly ChoiceOption<PolicyType?> _type = new(
+        "--type",
+        "The type of every policy: identity, resource, trust, scp, rcp, boundary or vpc-endpoint (detected)",
+        null,
+        [.. Enum.GetValues<PolicyType>().Select(type => (type.ToName(), (PolicyType?)type))])
+    {
+        HelpName = "TYPE",
+    };
+
+    private readonly ChoiceOption<RuleProfile> _profile = new(
+        "--profile",
+        "The rules that run; hardened adds guardrails (default)",
+        RuleProfile.Default,
+        ("default", RuleProfile.Default),
+        ("hardened", RuleProfile.Hardened));
+
+    private readonly ChoiceOption<Severity?> _failOn = new(
+        "--fail-on",
+        "The least severity that makes the exit code 1 (warning)",
+        Severity.Warning,
+        ("error", Severity.Error),
+        ("warning", Severity.Warning),
+        ("suggestion", Severity.Suggestion),
+        ("never", null));
+
+    private readonly Option<RuleDescriptor[]> _disable = new("--disable")
+    {
+        Description = "Switch a rule off, by id or name; may be repeated",
+        HelpName = "RULE",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = RuleIndex.Parse,
+    };
+
+    private readonly ChoiceOption<ColorMode> _color = new(
+        "--color",
+        "When to use colours; auto means at a terminal, unless NO_COLOR is set (auto)",
+        ColorMode.Auto,
+        ("auto", ColorMode.Auto),
+        ("always", ColorMode.Always),
+        ("never", ColorMode.Never));
+
+    private readonly Option<bool> _noProgress = new("--no-progress") { Description = "Do not show how far a long run is" };
+
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Findings only: no counts at the end, no progress" };
+
+    private readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = "How many files to check at once; the output is the same for any number",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = ParseJobs,
+    };
+
+    public CheckCommand(Terminal terminal)
+        : base(Name, "Say what is wrong with policies, and where.")
+    {
+        _terminal = terminal;
+        Arguments.Add(_paths);
+        foreach (Option option in new Option[] { _format, _output, _type, _profile, _failOn, _disable, _color, _noProgress, _quiet, _jobs })
+            Options.Add(option);
+
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult call)
+    {
+        var settings = new CheckSettings
+        {
+            Paths = call.GetValue(_paths) is { Length: > 0 } paths ? paths : ["."],
+            Format = _format.Of(call),
+            OutputFile = call.GetValue(_output),
+            Type = _type.Of(call),
+            FailOn = _failOn.Of(call),
+            Color = _color.Of(call),
+            ShowsProgress = !call.GetValue(_noProgress),
+            IsQuiet = call.GetValue(_quiet),
+            Jobs = call.GetValue(_jobs),
+        };
+        var options = new LintOptions
+        {
+            Profile = _profile.Of(call),
+            Severities = LintOptions.Default.Severities.AddRange(
+                from rule in call.GetValue(_disable) ?? [] select KeyValuePair.Create(rule.Id, (Severity?)null)),
+        };
+
+        using ReportOutput? output = Open(settings);
+        return output is null
+            ? (int)ExitCode.WrongInput
+            : (int)new CheckRun(_terminal, new PolicyLinter(BuiltInRules.All, options), settings, output).Run();
+    }
+
+    private ReportOutput? Open(CheckSettings settings)
+    {
+        try
+        {
+            return ReportOutput.Open(_terminal, settings);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            _terminal.Say($"--output: {settings.OutputFile} cannot be written: {exception.Message}");
+            return null;
+        }
+    }
+
+    private static int ParseJobs(ArgumentResult result)
+    {
+        string written = result.Tokens[^1].Value;
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) && jobs is >= 1 and <= 256)
+            return jobs;
+
+        result.AddError($"--jobs: '{written}' is not a whole number from 1 to 256");
+        return 1;
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using PolicyLint.Reporting;
+using PolicyLint.Rules;
+
+namespace PolicyLint.Cli.Commands;
+
+/// <summary><c>policylint explain</c>: what a rule is about.</summary>
+internal sealed class ExplainCommand : Command
+{
+    public new const string Name = "explain";
+
+    public const string Examples =
+        """
+          policylint explain PL3002
+          policylint explain sagemaker-full-access
+        """;
+
+    private const int Width = 96;
+
+    private readonly Terminal _terminal;
+
+    private readonly Argument<RuleDescriptor[]> _rule = new("RULE")
+    {
+        Description = "The rule's id or name",
+        Arity = ArgumentArity.ExactlyOne,
+        CustomParser = RuleIndex.Parse,
+    };
+
+    public ExplainCommand(Terminal terminal)
+        : base(Name, "Say what a rule looks for, why it matters and what to do.")
+    {
+        _terminal = terminal;
+        Arguments.Add(_rule);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult call)
+    {
+        RuleDescriptor rule = call.GetRequiredValue(_rule)[0];
+        using StreamWriter writer = Terminal.WriterOn(_terminal.Output);
+        writer.WriteLine($"{rule.Id} {rule.Name}");
+        writer.WriteLine($"{rule.Title}.");
+        writer.WriteLine();
+        writer.WriteLine($"  severity    {RuleFacts.SeverityOf(rule)}");
+        writer.WriteLine($"  applies to  {RuleFacts.TypesOf(rule)}");
+        writer.WriteLine($"  profile     {RuleFacts.ProfileOf(rule)}");
+        if (rule.IssueCode is not null)
+            writer.WriteLine($"  the same in Access Analyzer  {rule.IssueCode}");
+
+        WriteSection(writer, "Why", rule.Why);
+        WriteSection(writer, "Do", rule.Remedy);
+        WriteSection(writer, "Not seen", rule.Limits);
+        writer.WriteLine();
+        writer.WriteLine("More");
+        foreach (string source in rule.Sources.Append(rule.HelpUri))
+            writer.WriteLine($"  {source}");
+
+        return (int)ExitCode.Clean;
+    }
+
+    private static void WriteSection(StreamWriter writer, string title, string? text)
+    {
+        if (text is null)
+            return;
+
+        writer.WriteLine();
+        writer.WriteLine(title);
+        foreach (string line in TextWrapping.Lines(text, Width))
+            writer.WriteLine($"  {line}");
+    }
+}

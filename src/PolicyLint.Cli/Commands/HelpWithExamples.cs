@@ -1,0 +1,27 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace PolicyLint.Cli.Commands;
+
+/// <summary>The usual help of a command, with examples below it.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+    {
+        [CheckCommand.Name] = CheckCommand.Examples,
+        [ExpandCommand.Name] = ExpandCommand.Examples,
+        [ExplainCommand.Name] = ExplainCommand.Examples,
+        [RulesCommand.Name] = RulesCommand.Examples,
+    };
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        help.MaxWidth = 110;
+        help.Invoke(parseResult);
+        if (Examples.TryGetValue(parseResult.CommandResult.Command.Name, out string? examples))
+            parseResult.InvocationConfiguration.Output.WriteLine($"Examples:\n{examples}\n");
+
+        return (int)ExitCode.Clean;
+    }
+}

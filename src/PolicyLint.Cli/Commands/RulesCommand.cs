@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text.Json;
+using PolicyLint.Cli.Checking;
+using PolicyLint.Rules;
+
+namespace PolicyLint.Cli.Commands;
+
+/// <summary><c>policylint rules</c>: the list of rules.</summary>
+internal sealed class RulesCommand : Command
+{
+    public new const string Name = "rules";
+
+    public const string Examples =
+        """
+          policylint rules
+          policylint rules --format json | jq -r '.rules[] | select(.securitySeverity == "critical") | .id'
+        """;
+
+    private readonly Terminal _terminal;
+
+    private readonly ChoiceOption<ReportFormat> _format = new(
+        "--format", "The form of the list (text)", ReportFormat.Text, ("text", ReportFormat.Text), ("json", ReportFormat.Json));
+
+    public RulesCommand(Terminal terminal)
+        : base(Name, "List the rules: id, severity, name, title.")
+    {
+        _terminal = terminal;
+        Options.Add(_format);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult call)
+    {
+        if (_format.Of(call) == ReportFormat.Json)
+            WriteJson();
+        else
+            WriteText();
+
+        return (int)ExitCode.Clean;
+    }
+
+    private void WriteText()
+    {
+        using StreamWriter writer = Terminal.WriterOn(_terminal.Output);
+        int nameWidth = RuleIndex.All.Select(rule => rule.Name.Length).DefaultIfEmpty().Max();
+        foreach (RuleDescriptor rule in RuleIndex.All)
+        {
+            string hardened = rule.Profile == RuleProfile.Hardened ? " (hardened)" : "";
+            writer.WriteLine($"{rule.Id}  {rule.DefaultSeverity.ToName(),-10}  {rule.Name.PadRight(nameWidth)}  {rule.Title}{hardened}");
+        }
+    }
+
+    private void WriteJson() => JsonOutput.Write(_terminal, json =>
+    {
+        json.WriteStartArray("rules");
+        foreach (RuleDescriptor rule in RuleIndex.All)
+            WriteRule(json, rule);
+        json.WriteEndArray();
+    });
+
+    private static void WriteRule(Utf8JsonWriter json, RuleDescriptor rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Id);
+        json.WriteString("name", rule.Name);
+        json.WriteString("category", RuleFacts.CategoryOf(rule));
+        json.WriteString("severity", rule.DefaultSeverity.ToName());
+        json.WriteString("securitySeverity", rule.SecuritySeverity.ToName());
+        json.WriteString("profile", RuleFacts.ProfileOf(rule));
+        json.WriteStartArray("appliesTo");
+        foreach (PolicyType type in Enum.GetValues<PolicyType>().Where(type => rule.AppliesTo.Includes(type)))
+            json.WriteStringValue(type.ToName());
+        json.WriteEndArray();
+        json.WriteString("issueCode", rule.IssueCode);
+        json.WriteString("title", rule.Title);
+        json.WriteString("why", rule.Why);
+        json.WriteString("remedy", rule.Remedy);
+        json.WriteString("limits", rule.Limits);
+        json.WriteStartArray("sources");
+        foreach (string source in rule.Sources)
+            json.WriteStringValue(source);
+        json.WriteEndArray();
+        json.WriteString("since", rule.Since);
+        json.WriteString("helpUri", rule.HelpUri);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,79 @@
+namespace PolicyLint.Analysis;
+
+/// <summary>
+/// The format of a resource type's ARNs in the catalogue, such as
+/// <c>arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:log-stream:${LogStreamName}</c>. A placeholder
+/// stands for any text without a colon, the last one for any text: names of some resources have colons and slashes.
+/// </summary>
+internal sealed class ArnFormat
+{
+    private const int FieldCount = 6;
+
+    private ArnFormat(ReadOnlySpan<Glob> fields, Glob rest, int restColons)
+    {
+        Service = fields[2];
+        Region = fields[3];
+        Account = fields[4];
+        Resource = fields[5];
+        Rest = rest;
+        RestColons = restColons;
+    }
+
+    public Glob Service { get; }
+
+    public Glob Region { get; }
+
+    public Glob Account { get; }
+
+    /// <summary>Type and name; its last placeholder stands for any text.</summary>
+    public Glob Resource { get; }
+
+    /// <summary>Region, account and resource in one; no placeholder has a colon, so that the colons are counted.</summary>
+    public Glob Rest { get; }
+
+    /// <summary>The colons of <see cref="Rest"/>.</summary>
+    public int RestColons { get; }
+
+    /// <summary>Reads a format; null for one that is no ARN of six fields.</summary>
+    public static ArnFormat? Parse(string format)
+    {
+        var fields = new List<GlobItem>[FieldCount];
+        for (int i = 0; i < FieldCount; i++)
+            fields[i] = [];
+
+        int field = 0;
+        for (int i = 0; i < format.Length; i++)
+        {
+            if (GlobParser.VariableLength(format.AsSpan(i)) is var length and > 0)
+            {
+                fields[field].Add(new(GlobItemKind.Segment));
+                i += length - 1;
+            }
+            else if (format[i] == ':' && field < FieldCount - 1)
+            {
+                field++;
+            }
+            else
+            {
+                fields[field].Add(format[i] == '*' ? new(GlobItemKind.Many) : new(GlobItemKind.Literal, format[i]));
+            }
+        }
+
+        return field == FieldCount - 1 ? Make(format, fields) : null;
+    }
+
+    private static ArnFormat Make(string format, List<GlobItem>[] fields)
+    {
+        var colon = new GlobItem(GlobItemKind.Literal, ':');
+        GlobItem[] rest = [.. fields[3], colon, .. fields[4], colon, .. fields[5]];
+        int lastPlaceholder = fields[5].FindLastIndex(item => item.Kind == GlobItemKind.Segment);
+        if (lastPlaceholder >= 0)
+            fields[5][lastPlaceholder] = new(GlobItemKind.Many);
+
+        var globs = new Glob[FieldCount];
+        for (int i = 0; i < FieldCount; i++)
+            globs[i] = Glob.OfItems(format, [.. fields[i]]);
+
+        return new(globs, Glob.OfItems(format, rest), rest.Count(item => item == colon));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using PolicyLint.Catalog;
+
+namespace PolicyLint.Analysis;
+
+/// <summary>The ARN formats of a catalogue's resource types, each read once when first asked for.</summary>
+internal sealed class ArnFormatCache
+{
+    private static readonly ConditionalWeakTable<ServiceCatalog, ArnFormatCache> Caches = [];
+
+    private readonly ArnFormat[]?[] _formats;
+
+    private ArnFormatCache(ServiceCatalog catalog) => _formats = new ArnFormat[]?[catalog.ResourceTypeCount];
+
+    public static ArnFormatCache Of(ServiceCatalog catalog) => Caches.GetValue(catalog, static catalog => new(catalog));
+
+    /// <summary>The formats of a type; none where the catalogue's text is no ARN.</summary>
+    public ReadOnlySpan<ArnFormat> FormatsOf(CatalogResourceType type) => _formats[type.Index] ??= Read(type);
+
+    private static ArnFormat[] Read(CatalogResourceType type)
+    {
+        var formats = new List<ArnFormat>();
+        foreach (string text in type.ArnFormats)
+        {
+            // A type is only judged when every one of its formats can be.
+            if (ArnFormat.Parse(text) is not { } format)
+                return [];
+
+            formats.Add(format);
+        }
+
+        return [.. formats];
+    }
+}

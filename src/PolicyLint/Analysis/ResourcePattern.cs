@@ -1,0 +1,139 @@
+using PolicyLint.Catalog;
+
+namespace PolicyLint.Analysis;
+
+/// <summary>What a value of Resource or NotResource is.</summary>
+public enum ResourcePatternKind
+{
+    /// <summary><c>*</c>, or a pattern of ARNs that covers every resource of at least one partition: <c>arn:*</c>, <c>arn:aws:*:*:*:*</c>.</summary>
+    Everything,
+
+    /// <summary>A narrower pattern of ARNs.</summary>
+    Arn,
+
+    /// <summary>Neither <c>*</c> nor an ARN: IAM refuses it.</summary>
+    Malformed,
+
+    /// <summary>A part that is not known before deployment decides what it is.</summary>
+    Unresolved,
+}
+
+/// <summary>
+/// One value of Resource or NotResource. See
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html">Resource</see>.
+/// </summary>
+public sealed class ResourcePattern
+{
+    private static readonly Glob EveryArn = Glob.Parse("arn:*:*:*:*:*");
+
+    private readonly ArnFormatCache _formats;
+
+    internal ResourcePattern(PolicyString text, bool policyVariables, ServiceCatalog catalog)
+    {
+        Text = text;
+        _formats = ArnFormatCache.Of(catalog);
+        if (text.Value == "*")
+        {
+            MatchesStar = true;
+            Kind = ResourcePatternKind.Everything;
+        }
+        else if (ArnPattern.TryParse(text.Value, policyVariables, out ArnPattern? arn))
+        {
+            Arn = arn;
+            Kind = arn.CoversEveryService ? ResourcePatternKind.Everything : ResourcePatternKind.Arn;
+        }
+        else
+        {
+            Glob whole = Glob.Parse(text.Value, policyVariables: policyVariables);
+            MatchesStar = !whole.HasUnknown && !whole.HasVariable && whole.Matches("*");
+            Kind = whole.Contains(EveryArn) ? ResourcePatternKind.Everything
+                : whole.HasUnknown ? ResourcePatternKind.Unresolved
+                : ResourcePatternKind.Malformed;
+        }
+    }
+
+    /// <summary>The value as written.</summary>
+    public PolicyString Text { get; }
+
+    /// <summary>What it is.</summary>
+    public ResourcePatternKind Kind { get; }
+
+    /// <summary>The fields of the ARN; null where the value does not start with <c>arn:</c>.</summary>
+    public ArnPattern? Arn { get; }
+
+    /// <summary>Whether a part is not known before deployment.</summary>
+    public bool HasUnknown => Text.HasUnknown;
+
+    /// <summary>
+    /// Whether the value is <c>*</c> or a pattern of it. Actions without resource-level permission are only allowed or
+    /// denied by such a value, not by any ARN, however wide. See
+    /// <see href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">the actions table</see>.
+    /// </summary>
+    public bool MatchesStar { get; }
+
+    /// <summary>Whether every region and every account is meant.</summary>
+    public bool CoversEveryRegionAndAccount => Arn?.CoversEveryRegionAndAccount ?? Kind == ResourcePatternKind.Everything;
+
+    /// <summary>Whether a resource of this type may match; also true where that is not known.</summary>
+    public bool CanMatch(CatalogResourceType type)
+    {
+        if (Arn is null || Kind == ResourcePatternKind.Everything)
+            return Kind != ResourcePatternKind.Malformed;
+
+        ReadOnlySpan<ArnFormat> formats = _formats.FormatsOf(type);
+        foreach (ArnFormat format in formats)
+        {
+            if (Arn.CanMatch(format))
+                return true;
+        }
+
+        return formats.IsEmpty;
+    }
+
+    /// <summary>Whether every resource of this type certainly matches, whatever its name.</summary>
+    /// <param name="type">The resource type.</param>
+    /// <param name="everywhere">
+    /// Whether in every region and account; else one of each is enough, so that <c>arn:aws:sagemaker:us-east-1:111122223333:*</c>
+    /// covers all endpoints. A pattern that covers one partition is taken to cover them all.
+    /// </param>
+    public bool CoversAllOf(CatalogResourceType type, bool everywhere = false)
+    {
+        if (Arn is null || Kind == ResourcePatternKind.Everything)
+            return Kind == ResourcePatternKind.Everything;
+
+        ReadOnlySpan<ArnFormat> formats = _formats.FormatsOf(type);
+        foreach (ArnFormat format in formats)
+        {
+            if (!Arn.CoversAllNamesOf(format, everywhere))
+                return false;
+        }
+
+        return !formats.IsEmpty;
+    }
+
+    /// <summary>Whether every resource of the other value certainly matches this one.</summary>
+    public bool Covers(ResourcePattern other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (MatchesStar && Kind == ResourcePatternKind.Everything)
+            return true;
+
+        return Arn is not null && other.Arn is not null ? Arn.Covers(other.Arn) : Arn is null && other.Arn is null && AreAlike(other);
+    }
+
+    /// <summary>Whether a resource may match both values; also true where that is not known.</summary>
+    public bool Overlaps(ResourcePattern other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Kind == ResourcePatternKind.Malformed || other.Kind == ResourcePatternKind.Malformed)
+            return false;
+
+        return Arn is null || other.Arn is null || Arn.Overlaps(other.Arn);
+    }
+
+    /// <summary>The value as written.</summary>
+    public override string ToString() => Text.Value;
+
+    // Without fields to compare, only the same known text is certainly the same.
+    private bool AreAlike(ResourcePattern other) => !HasUnknown && Text.Value == other.Text.Value;
+}

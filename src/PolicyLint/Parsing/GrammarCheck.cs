@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.Text;
+using PolicyLint.Rules;
+
+namespace PolicyLint.Parsing;
+
+/// <summary>Holds a document that was read against the <see cref="PolicyGrammar"/> of its type.</summary>
+internal readonly struct GrammarCheck
+{
+    private static readonly SearchValues<char> SidCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    private readonly PolicyDocument _document;
+    private readonly PolicyGrammar _grammar;
+    private readonly ProblemList _problems;
+    private readonly string _type;
+
+    private GrammarCheck(PolicyDocument document, ProblemList problems)
+    {
+        _document = document;
+        _grammar = PolicyGrammar.Of(document.Type);
+        _problems = problems;
+        _type = document.Type.ToPhrase();
+    }
+
+    /// <param name="document">The document.</param>
+    /// <param name="isWhole">Whether it was read to its end: where it breaks off, what is missing is not reported.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Run(PolicyDocument document, bool isWhole, ProblemList problems)
+    {
+        var check = new GrammarCheck(document, problems);
+        check.CheckDocument(isWhole);
+        foreach (Statement statement in document.Statements)
+            check.CheckStatement(statement);
+    }
+
+    private void CheckDocument(bool isWhole)
+    {
+        if (isWhole && !_document.Present.Has(DocumentElement.Statement))
+            _problems.Add(GrammarRules.MissingElement, "The policy has no `Statement`", new TextSpan(_document.Span.Start, 1), PolicyPath.Root);
+
+        if (_document.Version is { } version && !PolicyGrammar.Versions.Contains(version.Value))
+            _problems.Add(GrammarRules.InvalidVersion, $"There is no version {version.Quoted()} of the policy language; the current one is `2012-10-17`", version.Span, version.Path);
+
+        if (_grammar.Latin1Only)
+            CheckCharacters();
+    }
+
+    private void CheckStatement(Statement statement)
+    {
+        CheckEffect(statement);
+        CheckPair(statement, StatementElement.Principal, StatementElement.NotPrincipal, _grammar.Principal, _grammar.AllowsNotPrincipal, statement.Principal, statement.NotPrincipal);
+        CheckPair(statement, StatementElement.Action, StatementElement.NotAction, Presence.Required, _grammar.AllowsNotAction, statement.Action, statement.NotAction);
+        CheckPair(statement, StatementElement.Resource, StatementElement.NotResource, _grammar.Resource, allowsNegated: true, statement.Resource, statement.NotResource);
+        CheckPrincipal(statement.Principal);
+        CheckPrincipal(statement.NotPrincipal);
+        if (_grammar.AlphanumericSid && statement.Sid is { HasUnknown: false } sid && sid.Value.AsSpan().IndexOfAnyExcept(SidCharacters) >= 0)
+            _problems.Add(GrammarRules.InvalidSid, $"A Sid of {_type} takes letters and digits only, not {sid.Quoted()}", sid.Span, sid.Path);
+    }
+
+    private void CheckEffect(Statement statement)
+    {
+        if (!statement.Present.Has(StatementElement.Effect))
+            Missing(statement, "Effect", alternative: null);
+        else if (statement.EffectText is { } text && statement.Effect == Effect.None)
+            _problems.Add(GrammarRules.InvalidEffect, $"{text.Quoted()} is not an effect; write `Allow` or `Deny`", text.Span, text.Path);
+        else if (statement.Effect == Effect.Allow && !_grammar.AllowsAllow)
+            _problems.Add(GrammarRules.AllowNotAllowed, "A resource control policy can only deny", statement.EffectText!.Span, statement.EffectText.Path);
+    }
+
+    private void CheckPair(Statement statement, int positive, int negative, Presence presence, bool allowsNegated, PolicyNode? value, PolicyNode? negated)
+    {
+        string name = ElementTable.Statement[positive];
+        string notName = ElementTable.Statement[negative];
+        bool has = statement.Present.Has(positive);
+        bool hasNot = statement.Present.Has(negative);
+        if (presence == Presence.Required && !has && !hasNot)
+            Missing(statement, name, allowsNegated ? notName : null);
+
+        if (presence == Presence.Forbidden && value is not null)
+            Forbid(name, value);
+
+        if (negated is not null && (presence == Presence.Forbidden || !allowsNegated))
+            Forbid(notName, negated);
+        else if (negated is not null && has)
+            _problems.Add(GrammarRules.ConflictingElements, $"A statement takes `{name}` or `{notName}`, not both", NameSpanOf(negated), negated.Path);
+    }
+
+    private void CheckPrincipal(Principal? principal)
+    {
+        if (principal is null || _grammar.Principal == Presence.Forbidden)
+            return;
+
+        if (principal.Text is { Value: not "*", HasUnknown: false } text)
+            _problems.Add(GrammarRules.InvalidPrincipal, $"`{principal.Name}` is \"*\" or an object such as {{\"AWS\": …}}, not {text.Quoted()}", text.Span, text.Path);
+        else if (_document.Type == PolicyType.Rcp && principal.Text is null)
+            _problems.Add(GrammarRules.RcpPrincipal, "The Principal of a resource control policy must be \"*\"", principal.Span, principal.Path);
+    }
+
+    private void CheckCharacters()
+    {
+        // In UTF-8 the characters above U+00FF are those that start with a byte above 0xC3. A run of them is one mistake.
+        ReadOnlySpan<byte> bytes = _document.Source.Bytes.Span;
+        int at = _document.Source.ContentStart;
+        while (bytes[at..].IndexOfAnyInRange((byte)0xC4, (byte)0xFF) is var next and >= 0)
+        {
+            at += next;
+            int length = bytes[at..].IndexOfAnyInRange((byte)0, (byte)0x7F) is var run and >= 0 ? run : bytes.Length - at;
+            if (Rune.DecodeFromUtf8(bytes[at..], out Rune rune, out _) == OperationStatus.Done && rune.Value != PolicyString.Unknown)
+                _problems.Add(GrammarRules.InvalidCharacter, $"IAM refuses the character `{rune}` (U+{rune.Value:X4}) in {_type}", new TextSpan(at, length), PolicyPath.Root);
+
+            at += length;
+        }
+    }
+
+    private void Missing(Statement statement, string name, string? alternative)
+    {
+        string also = alternative is null ? "" : $" or `{alternative}`";
+        _problems.Add(GrammarRules.MissingElement, $"The statement has no `{name}`{also}", new TextSpan(statement.Span.Start, 1), statement.Path);
+    }
+
+    private void Forbid(string name, PolicyNode element)
+    {
+        string detected = _document.IsTypeDetected ? ", which this was taken for" : "";
+        _problems.Add(GrammarRules.ElementNotAllowed, $"`{name}` does not belong in {_type}{detected}", NameSpanOf(element), element.Path);
+    }
+
+    private static TextSpan NameSpanOf(PolicyNode element) => element switch
+    {
+        Principal principal => principal.NameSpan,
+        PolicyStringList list => list.NameSpan,
+        _ => element.Span,
+    };
+}

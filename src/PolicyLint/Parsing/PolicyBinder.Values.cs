@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PolicyLint.Rules;
+
+namespace PolicyLint.Parsing;
+
+/// <content>The values inside a statement.</content>
+internal ref partial struct PolicyBinder
+{
+    private PolicyString? BindString(string name, PolicyPath path)
+    {
+        if (_cursor.Token == JsonTokenType.String)
+            return ReadString(path, PolicyPath.NoIndex);
+
+        WrongType($"`{name}`", "a string", path);
+        return null;
+    }
+
+    private PolicyStringList? BindStringList(string name, TextSpan nameSpan, PolicyPath path)
+    {
+        if (_cursor.Token == JsonTokenType.String)
+        {
+            PolicyString value = ReadString(path, PolicyPath.NoIndex);
+            ImmutableArray<PolicyString> values = RejectEmpty(value, name) ? [] : [value];
+            return new PolicyStringList(name, nameSpan, isList: false, values, value.Span, path);
+        }
+
+        if (_cursor.Token != JsonTokenType.StartArray)
+        {
+            WrongType($"`{name}`", "a string or a list of strings", path);
+            return null;
+        }
+
+        int start = _cursor.Start;
+        _items.Clear();
+        int index = 0;
+        for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndArray; index++)
+        {
+            if (_cursor.Token != JsonTokenType.String)
+            {
+                WrongType($"An item of `{name}`", "a string", path.Item(index));
+                continue;
+            }
+
+            PolicyString item = ReadString(path, index);
+            if (!RejectEmpty(item, name))
+                _items.Add(item);
+        }
+
+        var span = TextSpan.FromBounds(start, _cursor.Position);
+        if (index == 0)
+            _problems.Add(GrammarRules.EmptyElement, $"`{name}` is empty", span, path);
+
+        return new PolicyStringList(name, nameSpan, isList: true, [.. _items], span, path);
+    }
+
+    private Principal? BindPrincipal(string name, TextSpan nameSpan, PolicyPath path)
+    {
+        if (_cursor.Token == JsonTokenType.String)
+        {
+            PolicyString text = ReadString(path, PolicyPath.NoIndex);
+            return new Principal(name, nameSpan, text, [], text.Span, path);
+        }
+
+        if (_cursor.Token != JsonTokenType.StartObject)
+        {
+            WrongType($"`{name}`", "\"*\" or an object", path);
+            return null;
+        }
+
+        int start = _cursor.Start;
+        ImmutableArray<PolicyStringList>.Builder entries = ImmutableArray.CreateBuilder<PolicyStringList>(1);
+        var present = new ElementSet();
+        var unknown = new NameSet();
+        bool isEmpty = true;
+        for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndObject; isEmpty = false)
+        {
+            (int kind, TextSpan kindSpan, PolicyPath kindPath) = ReadName(ElementTable.PrincipalKinds, path, present, ref unknown, GrammarRules.UnknownPrincipalKind);
+            _cursor.Next();
+            if (kind < 0)
+            {
+                _cursor.Skip();
+                continue;
+            }
+
+            present = present.With(kind);
+            if (BindStringList(ElementTable.PrincipalKinds[kind], kindSpan, kindPath) is { } entry)
+                entries.Add(entry);
+        }
+
+        var span = TextSpan.FromBounds(start, _cursor.Position);
+        if (isEmpty)
+            _problems.Add(GrammarRules.EmptyElement, $"`{name}` is empty", span, path);
+
+        return new Principal(name, nameSpan, text: null, entries.DrainToImmutable(), span, path);
+    }
+
+    private ConditionBlock? BindCondition(TextSpan nameSpan, PolicyPath path)
+    {
+        if (_cursor.Token != JsonTokenType.StartObject)
+        {
+            WrongType("`Condition`", "an object", path);
+            return null;
+        }
+
+        int start = _cursor.Start;
+        ImmutableArray<ConditionClause>.Builder clauses = ImmutableArray.CreateBuilder<ConditionClause>(1);
+        var names = new NameSet();
+        bool isEmpty = true;
+        for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndObject; isEmpty = false)
+        {
+            PolicyString operatorText = ReadKey(path, ref names, out PolicyPath operatorPath);
+            _cursor.Next();
+            if (BindClause(operatorText, operatorPath) is { } clause)
+                clauses.Add(clause);
+        }
+
+        var span = TextSpan.FromBounds(start, _cursor.Position);
+        if (isEmpty)
+            _problems.Add(GrammarRules.EmptyElement, "`Condition` is empty", span, path);
+
+        return new ConditionBlock(nameSpan, clauses.DrainToImmutable(), span, path);
+    }
+
+    private ConditionClause? BindClause(PolicyString operatorText, PolicyPath path)
+    {
+        if (_cursor.Token != JsonTokenType.StartObject)
+        {
+            WrongType($"The operator {operatorText.Quoted()}", "an object of condition keys", path);
+            return null;
+        }
+
+        int start = _cursor.Start;
+        ImmutableArray<ConditionEntry>.Builder entries = ImmutableArray.CreateBuilder<ConditionEntry>(1);
+        var names = new NameSet();
+        bool isEmpty = true;
+        for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndObject; isEmpty = false)
+        {
+            PolicyString key = ReadKey(path, ref names, out PolicyPath keyPath);
+            _cursor.Next();
+            if (BindEntry(key, keyPath) is { } entry)
+                entries.Add(entry);
+        }
+
+        var span = TextSpan.FromBounds(start, _cursor.Position);
+        if (isEmpty)
+            _problems.Add(GrammarRules.EmptyElement, $"The operator {operatorText.Quoted()} has no condition key", span, path);
+
+        return new ConditionClause(operatorText, ConditionOperator.Parse(operatorText.Value), entries.DrainToImmutable(), span, path);
+    }
+
+    private ConditionEntry? BindEntry(PolicyString key, PolicyPath path)
+    {
+        if (_cursor.Token != JsonTokenType.StartArray)
+        {
+            return ReadConditionValue(path, PolicyPath.NoIndex) is { } value
+                ? new ConditionEntry(key, isList: false, [value], value.Span, path)
+                : null;
+        }
+
+        int start = _cursor.Start;
+        _values.Clear();
+        int index = 0;
+        for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndArray; index++)
+        {
+            if (ReadConditionValue(path, index) is { } item)
+                _values.Add(item);
+        }
+
+        var span = TextSpan.FromBounds(start, _cursor.Position);
+        if (index == 0)
+            _problems.Add(GrammarRules.EmptyElement, $"The condition key {key.Quoted()} has no value", span, path);
+
+        return new ConditionEntry(key, isList: true, [.. _values], span, path);
+    }
+
+    private ConditionValue? ReadConditionValue(PolicyPath path, int index)
+    {
+        switch (_cursor.Token)
+        {
+            case JsonTokenType.String:
+                return new ConditionValue(_cursor.ReadText(path), ConditionValueKind.String, _cursor.Span, path, index);
+            case JsonTokenType.True or JsonTokenType.False:
+                return new ConditionValue(_cursor.ReadLiteral(), ConditionValueKind.Boolean, _cursor.Span, path, index);
+            case JsonTokenType.Number:
+                return new ConditionValue(_cursor.ReadLiteral(), ConditionValueKind.Number, _cursor.Span, path, index);
+            default:
+                WrongType("A condition value", "a string, a number or a Boolean", index == PolicyPath.NoIndex ? path : path.Item(index));
+                return null;
+        }
+    }
+
+    private readonly PolicyString ReadString(PolicyPath path, int index) =>
+        new(_source, _cursor.ReadTextIfEscaped(path), _cursor.Span, path, index, _cursor.HasEscapes);
+
+    private readonly PolicyString ReadKey(PolicyPath parent, ref NameSet names, out PolicyPath path)
+    {
+        string name = _cursor.ReadText(parent);
+        path = parent.Member(name);
+        if (!names.Add(name))
+            ReportDuplicate(name, _cursor.Span, path);
+
+        return new PolicyString(_source, name, _cursor.Span, path, PolicyPath.NoIndex, _cursor.HasEscapes);
+    }
+
+    private readonly bool RejectEmpty(PolicyString value, string name)
+    {
+        if (value.Span.Length > 2)
+            return false;
+
+        _problems.Add(GrammarRules.EmptyString, $"An empty string names nothing in `{name}`", value.Span, value.Path);
+        return true;
+    }
+
+    private void WrongType(string what, string expected, PolicyPath path)
+    {
+        int start = _cursor.Start;
+        string found = _cursor.Token switch
+        {
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.StartArray => "a list",
+            JsonTokenType.String => "a string",
+            JsonTokenType.Number => "a number",
+            JsonTokenType.Null => "null",
+            _ => "a Boolean",
+        };
+        bool isScalar = _cursor.Token is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+        TextSpan span = isScalar ? _cursor.Span : new TextSpan(start, 1);
+        _cursor.Skip();
+        _problems.Add(GrammarRules.WrongType, $"{what} must be {expected}, not {found}", span, path);
+    }
+}

@@ -1,0 +1,15 @@
+namespace PolicyLint.Reporting;
+
+/// <summary>
+/// Writes the results of a run in one format: first each document, in the order of the input, then once the end. It
+/// writes to what it was given and neither closes it nor flushes it before <see cref="Finish"/>.
+/// </summary>
+public interface IReporter
+{
+    /// <summary>Writes what linting one document gave.</summary>
+    void Report(LintResult result);
+
+    /// <summary>Ends the output.</summary>
+    /// <param name="summary">The counts over the whole run.</param>
+    void Finish(RunSummary summary);
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace PolicyLint.Reporting;
+
+/// <summary>
+/// Writes a run as one JSON object of schema version 1, for programs. Lines and columns are 1-based, columns in UTF-16
+/// code units, offsets in UTF-8 bytes. Everything outside ASCII is escaped.
+/// </summary>
+public sealed class JsonReporter : IReporter, IDisposable
+{
+    private const int FlushThreshold = 32 * 1024;
+
+    private readonly Stream _stream;
+    private readonly Utf8JsonWriter _json;
+    private readonly List<NotEvaluated> _notEvaluated = [];
+
+    /// <summary>Starts the object.</summary>
+    /// <param name="stream">Gets the JSON; it stays open.</param>
+    /// <param name="tool">Who reports.</param>
+    public JsonReporter(Stream stream, ToolIdentity tool)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(tool);
+        _stream = stream;
+        _json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+        _json.WriteStartObject();
+        _json.WriteNumber("schemaVersion", 1);
+        _json.WriteStartObject("tool");
+        _json.WriteString("name", tool.Name);
+        _json.WriteString("version", tool.Version);
+        _json.WriteString("catalogDate", tool.CatalogDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        _json.WriteEndObject();
+        _json.WriteStartArray("findings");
+    }
+
+    /// <inheritdoc/>
+    public void Report(LintResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ImmutableArray<string> fingerprints = FindingFingerprint.Of(result);
+        foreach (var (finding, fingerprint) in result.Findings.Zip(fingerprints))
+        {
+            WriteFinding(finding, fingerprint);
+            if (_json.BytesPending > FlushThreshold)
+                _json.Flush();
+        }
+
+        _notEvaluated.AddRange(result.NotEvaluated);
+    }
+
+    /// <inheritdoc/>
+    public void Finish(RunSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        _json.WriteEndArray();
+        WriteNotEvaluated();
+        WriteSummary(summary);
+        _json.WriteEndObject();
+        _json.Flush();
+        _stream.Write("\n"u8);
+        _stream.Flush();
+    }
+
+    /// <summary>Frees what the writer holds.</summary>
+    public void Dispose() => _json.Dispose();
+
+    private void WriteFinding(Finding finding, string fingerprint)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("ruleId", finding.Rule.Id);
+        _json.WriteString("rule", finding.Rule.Name);
+        _json.WriteString("severity", finding.Severity.ToName());
+        _json.WriteString("securitySeverity", finding.SecuritySeverity.ToName());
+        _json.WriteString("issueCode", finding.Rule.IssueCode);
+        _json.WriteString("message", finding.Message);
+        _json.WriteString("file", finding.Source.Path);
+        _json.WriteNull("policy");
+        _json.WriteStartArray("pointers");
+        foreach (string pointer in finding.Pointers)
+            _json.WriteStringValue(pointer);
+        _json.WriteEndArray();
+        _json.WriteStartObject("span");
+        WritePosition("start", finding.Start, finding.Span.Start);
+        WritePosition("end", finding.End, finding.Span.End);
+        _json.WriteEndObject();
+        _json.WriteString("confirmation", finding.Confirmation.ToName());
+        _json.WriteBoolean("fixable", false);
+        _json.WriteString("fingerprint", fingerprint);
+        _json.WriteString("helpUri", finding.Rule.HelpUri);
+        _json.WriteEndObject();
+    }
+
+    private void WritePosition(string name, LinePosition position, int offset)
+    {
+        _json.WriteStartObject(name);
+        _json.WriteNumber("line", position.Line);
+        _json.WriteNumber("column", position.Column);
+        _json.WriteNumber("offset", offset);
+        _json.WriteEndObject();
+    }
+
+    private void WriteNotEvaluated()
+    {
+        _json.WriteStartArray("notEvaluated");
+        foreach (NotEvaluated part in _notEvaluated)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("file", part.Source.Path);
+            _json.WriteString("pointer", part.Pointer);
+            _json.WriteString("reason", part.Reason);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteSummary(RunSummary summary)
+    {
+        _json.WriteStartObject("summary");
+        _json.WriteNumber("files", summary.Files);
+        _json.WriteNumber("policies", summary.Policies);
+        _json.WriteNumber("skipped", summary.Skipped);
+        _json.WriteNumber("errors", summary.Errors);
+        _json.WriteNumber("warnings", summary.Warnings);
+        _json.WriteNumber("suggestions", summary.Suggestions);
+        _json.WriteNumber("suppressed", summary.Suppressed);
+        _json.WriteEndObject();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace PolicyLint.Reporting;
+
+/// <summary>
+/// Writes findings for people: where and what, the source lines with the places underlined, what to do, where to read more.
+/// </summary>
+/// <param name="writer">Gets the report, its lines ended with LF.</param>
+/// <param name="tool">Who reports.</param>
+/// <param name="style">Colours or none; null for none.</param>
+/// <param name="width">The columns to stay within where that can be, at least 40.</param>
+public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle? style = null, int width = 100) : IReporter
+{
+    private readonly TextStyle _style = style ?? TextStyle.Plain;
+    private readonly int _width = Math.Max(40, width);
+
+    /// <summary>Whether the counts are written at the end.</summary>
+    public bool WritesSummary { get; init; } = true;
+
+    /// <inheritdoc/>
+    public void Report(LintResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        foreach (Finding finding in result.Findings)
+            WriteFinding(finding);
+
+        foreach (NotEvaluated part in result.NotEvaluated)
+            WriteNotEvaluated(part);
+    }
+
+    /// <inheritdoc/>
+    public void Finish(RunSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        if (WritesSummary && summary.Files > 0)
+            WriteSummary(summary);
+
+        writer.Flush();
+    }
+
+    private void WriteSummary(RunSummary summary)
+    {
+        List<string> counts = [Count(summary.Policies, "policy", "policies")];
+        AddCount(counts, summary.Errors, "error", "errors");
+        AddCount(counts, summary.Warnings, "warning", "warnings");
+        AddCount(counts, summary.Suggestions, "suggestion", "suggestions");
+        if (counts.Count == 1)
+            counts.Add("no findings");
+
+        AddCount(counts, summary.Suppressed, "suppressed", "suppressed");
+        AddCount(counts, summary.NotEvaluated, "part not evaluated", "parts not evaluated");
+        AddCount(counts, summary.Skipped, "file skipped that is no policy", "files skipped that are no policies");
+        WriteLine($"{string.Join(", ", counts)} (catalogue of {tool.CatalogDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})");
+    }
+
+    private void WriteFinding(Finding finding)
+    {
+        string place = ReportedPath.OfText(finding.Source, finding.Start);
+        string id = SafeText.Escape(finding.Rule.Id);
+        WriteLine($"{_style.Dress(TextRole.Place, place)}  {_style.Dress(finding.Severity, finding.Severity.ToName())} {_style.Dress(TextRole.RuleId, id)} {SafeText.Escape(finding.Rule.Name)}");
+        foreach (string line in TextWrapping.Lines(SafeText.Escape(finding.Message), _width - 2))
+            WriteLine($"  {line}");
+
+        foreach (string line in new SourceExcerpt(finding, _style, _width).Lines())
+            WriteLine(line);
+
+        WriteAdvice(SafeText.Escape(finding.Rule.Remedy), $"policylint explain {id}");
+        WriteLine("");
+    }
+
+    // `more:` joins the last line of the remedy where there is room.
+    private void WriteAdvice(string remedy, string command)
+    {
+        string more = $"{_style.Dress(TextRole.Quiet, "more:")} {command}";
+        string[] lines = [.. TextWrapping.Lines(remedy, _width - 6)];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            string label = i == 0 ? $"  {_style.Dress(TextRole.Quiet, "do:")} " : "      ";
+            bool isLast = i == lines.Length - 1;
+            bool fits = isLast && CellWidth.Of(lines[i]) + command.Length + 18 <= _width;
+            WriteLine(label + lines[i] + (fits ? $"      {more}" : ""));
+            if (isLast && !fits)
+                WriteLine($"  {more}");
+        }
+
+        if (lines.Length == 0)
+            WriteLine($"  {more}");
+    }
+
+    private void WriteNotEvaluated(NotEvaluated part)
+    {
+        string place = ReportedPath.OfText(part.Source, part.Source.GetPosition(part.Span.Start));
+        WriteLine($"{_style.Dress(TextRole.Place, place)}  not evaluated: {SafeText.Escape(part.Reason)}");
+        WriteLine("");
+    }
+
+    private void WriteLine(string line)
+    {
+        writer.Write(SafeText.EscapeLineStart(line));
+        writer.Write('\n');
+    }
+
+    private static void AddCount(List<string> counts, int count, string one, string many)
+    {
+        if (count > 0)
+            counts.Add(Count(count, one, many));
+    }
+
+    private static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+}

@@ -1,0 +1,7 @@
+namespace PolicyLint.Reporting;
+
+/// <summary>Who made a report, and with which knowledge of AWS.</summary>
+/// <param name="Name">The tool: <c>policylint</c>.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="CatalogDate">The date of its catalogue of AWS services.</param>
+public sealed record ToolIdentity(string Name, string Version, DateOnly CatalogDate);

@@ -16,7 +16,7 @@ namespace PolicyLint.Catalog;
 /// </summary>
 internal static class CatalogLayout
 {
-    public const uint Format = 2;
+    public const uint Format = 1;
 
     public const int LengthAt = 12;
     public const int ChecksumAt = 16;

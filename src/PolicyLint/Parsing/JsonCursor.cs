@@ -13,11 +13,18 @@ internal ref struct JsonCursor
     /// <summary>Deeper than any policy, shallow enough for any stack.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>Comments and trailing commas are read, so that they can be reported and the rest checked.</summary>
+    public static readonly JsonReaderOptions ReaderOptions = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Allow,
+        MaxDepth = MaxDepth,
+    };
+
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly int _contentStart;
     private readonly ProblemList _problems;
     private Utf8JsonReader _reader;
-    private JsonTokenType _last;
     private int _gapStart;
     private int _commaAt;
 
@@ -28,12 +35,7 @@ internal ref struct JsonCursor
         _problems = problems;
         _gapStart = _contentStart;
         _commaAt = -1;
-        _reader = new Utf8JsonReader(_bytes[_contentStart..], new JsonReaderOptions
-        {
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Allow,
-            MaxDepth = MaxDepth,
-        });
+        _reader = new Utf8JsonReader(_bytes[_contentStart..], ReaderOptions);
     }
 
     public readonly JsonTokenType Token => _reader.TokenType;
@@ -45,12 +47,6 @@ internal ref struct JsonCursor
     public readonly int Position => _contentStart + (int)_reader.BytesConsumed;
 
     public readonly int Depth => _reader.CurrentDepth;
-
-    /// <summary>The last token that could be read, also after an exception.</summary>
-    public readonly JsonTokenType Last => _last;
-
-    /// <summary>Where that token ends.</summary>
-    public readonly int LastEnd => _gapStart;
 
     /// <summary>The current scalar or name, with its quotes.</summary>
     public readonly TextSpan Span => Token is JsonTokenType.String or JsonTokenType.PropertyName
@@ -77,7 +73,6 @@ internal ref struct JsonCursor
             if (Token is JsonTokenType.EndObject or JsonTokenType.EndArray)
                 ReportTrailingComma();
 
-            _last = Token;
             _gapStart = Position;
             _commaAt = -1;
             return true;

@@ -58,10 +58,14 @@ public sealed class SourceText
     /// <summary>The number of lines; an empty text has one.</summary>
     public int LineCount => _lineStarts.Value.Length;
 
-    /// <summary>The text of a line, from 1, without its line end and without a byte order mark.</summary>
+    /// <summary>The text of a line, without its line end and without a byte order mark.</summary>
+    /// <param name="line">The number of the line, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
     public string GetLine(int line)
     {
         int[] starts = _lineStarts.Value;
+        ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(line, starts.Length);
         int start = line == 1 ? ContentStart : starts[line - 1];
         int end = line < starts.Length ? starts[line] : Bytes.Length;
         ReadOnlySpan<byte> text = Bytes.Span[start..end];
@@ -69,6 +73,7 @@ public sealed class SourceText
     }
 
     /// <summary>The text of a range, as it stands in the source.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range leaves the text.</exception>
     public string GetText(TextSpan span) => Encoding.UTF8.GetString(Bytes.Span.Slice(span.Start, span.Length));
 
     private int GetLineIndex(int offset)

@@ -37,31 +37,34 @@ public static class PolicyWriter
     private static void CopyTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<byte> output)
     {
         var reader = new Utf8JsonReader(content, JsonCursor.ReaderOptions);
-        var gap = new List<byte>(); // what stands between two tokens, without the comments
         int end = 0;
         while (reader.Read())
         {
             int start = (int)reader.TokenStartIndex;
-            gap.AddRange(content[end..start]);
+            CopyGap(content[end..start], output, withComma: reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray));
             end = (int)reader.BytesConsumed;
-            if (reader.TokenType == JsonTokenType.Comment)
-                continue;
-
-            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                gap.Remove((byte)',');
-
-            output.Write([.. gap]);
             output.Write(content[start..end]);
-            gap.Clear();
         }
 
-        output.Write([.. gap]);
-        output.Write(content[end..]);
+        CopyGap(content[end..], output, withComma: false);
+    }
+
+    // What stands between two tokens, without comments and, before a closing bracket, without a comma.
+    private static void CopyGap(ReadOnlySpan<byte> gap, ArrayBufferWriter<byte> output, bool withComma)
+    {
+        while (!gap.IsEmpty)
+        {
+            int length = JsonComment.LengthOf(gap);
+            if (length == 0 && (withComma || gap[0] != ','))
+                output.Write(gap[..1]);
+
+            gap = gap[Math.Max(1, length)..];
+        }
     }
 
     private static void LayOutTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<byte> output, bool indent)
     {
-        var reader = new Utf8JsonReader(content, JsonCursor.ReaderOptions with { CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(content, JsonCursor.ReaderOptions);
         JsonTokenType last = JsonTokenType.None;
         while (reader.Read())
         {

@@ -49,9 +49,6 @@ internal ref struct JsonSyntaxDiagnosis
         {
             while (reader.Read())
             {
-                if (reader.TokenType == JsonTokenType.Comment)
-                    continue;
-
                 _last = reader.TokenType;
                 _at = start + (int)reader.BytesConsumed;
                 if (_last is JsonTokenType.StartObject or JsonTokenType.StartArray)
@@ -177,11 +174,10 @@ internal ref struct JsonSyntaxDiagnosis
             return new(GrammarRules.InvalidJson, "JSON has no comments", character);
 
         TextSpan span = Word();
-        string word = Encoding.UTF8.GetString(_bytes.Slice(span.Start, span.Length));
-        if (isName)
-            word = word.Split(':')[0];
+        if (isName && _bytes.Slice(_at, span.Length).IndexOf((byte)':') is var colon and > 0)
+            span = span with { Length = colon };
 
-        span = span with { Length = Math.Max(length, Encoding.UTF8.GetByteCount(word)) };
+        string word = Encoding.UTF8.GetString(_bytes.Slice(_at, span.Length));
         if (!char.IsAsciiLetterOrDigit((char)_bytes[_at]) && _bytes[_at] is not ((byte)'-' or (byte)'+' or (byte)'.' or (byte)'*'))
             return new(GrammarRules.InvalidJson, $"`{rune}` may not stand here", character);
 
@@ -240,32 +236,23 @@ internal ref struct JsonSyntaxDiagnosis
     // Over white space and comments; says where a comment cannot be stepped over.
     private SyntaxError? SkipTrivia()
     {
-        while (true)
+        SkipWhiteSpace();
+        while (_bytes[_at..].StartsWith("//"u8) || _bytes[_at..].StartsWith("/*"u8))
         {
+            int length = JsonComment.LengthOf(_bytes[_at..]);
+            if (length == 0)
+                return new(GrammarRules.InvalidJson, "This comment is not closed, and JSON has no comments", new TextSpan(_at, 2));
+
+            // The reader does not step over these.
+            ReadOnlySpan<byte> comment = _bytes.Slice(_at, length);
+            if (comment[1] == '/' && (comment.IndexOf("\u2028"u8) >= 0 || comment.IndexOf("\u2029"u8) >= 0))
+                return new(GrammarRules.InvalidJson, "A line separator stands in this comment, and JSON has no comments", new TextSpan(_at, 2));
+
+            _at += length;
             SkipWhiteSpace();
-            ReadOnlySpan<byte> rest = _bytes[_at..];
-            if (rest.StartsWith("/*"u8))
-            {
-                int length = rest[2..].IndexOf("*/"u8);
-                if (length < 0)
-                    return new(GrammarRules.InvalidJson, "This comment is not closed, and JSON has no comments", new TextSpan(_at, 2));
-
-                _at += length + 4;
-            }
-            else if (rest.StartsWith("//"u8))
-            {
-                int lineEnd = rest.IndexOfAny("\r\n"u8);
-                ReadOnlySpan<byte> comment = lineEnd < 0 ? rest : rest[..lineEnd];
-                if (comment.IndexOf("\u2028"u8) >= 0 || comment.IndexOf("\u2029"u8) >= 0)
-                    return new(GrammarRules.InvalidJson, "A line separator stands in this comment, and JSON has no comments", new TextSpan(_at, 2));
-
-                _at += comment.Length;
-            }
-            else
-            {
-                return null;
-            }
         }
+
+        return null;
     }
 
     private void SkipWhiteSpace()

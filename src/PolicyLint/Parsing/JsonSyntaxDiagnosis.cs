@@ -81,6 +81,9 @@ internal ref struct JsonSyntaxDiagnosis
         if (_last != JsonTokenType.None && _depth == 0)
             return new(GrammarRules.ContentAfterDocument, "Something stands after the end of the policy", Here());
 
+        if (_last == JsonTokenType.None && _at >= _end)
+            return new(GrammarRules.EmptyDocument, "The text has nothing but comments", new TextSpan(_end, 0));
+
         if (_last is JsonTokenType.None or JsonTokenType.PropertyName)
             return ExplainValue();
 
@@ -177,6 +180,9 @@ internal ref struct JsonSyntaxDiagnosis
         if (isName && _bytes.Slice(_at, span.Length).IndexOf((byte)':') is var colon and > 0)
             span = span with { Length = colon };
 
+        if (span.End == _end && IsNumber(_bytes.Slice(_at, span.Length)))
+            return TextEnds();
+
         string word = Encoding.UTF8.GetString(_bytes.Slice(_at, span.Length));
         if (!char.IsAsciiLetterOrDigit((char)_bytes[_at]) && _bytes[_at] is not ((byte)'-' or (byte)'+' or (byte)'.' or (byte)'*'))
             return new(GrammarRules.InvalidJson, $"`{rune}` may not stand here", character);
@@ -189,6 +195,20 @@ internal ref struct JsonSyntaxDiagnosis
             _ => $"{word.Quoted()} needs double quotes",
         };
         return new(GrammarRules.InvalidJson, message, span);
+    }
+
+    // The reader does not give a number as a token before it has seen what follows.
+    private static bool IsNumber(ReadOnlySpan<byte> word)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(word);
+            return reader.Read() && reader.TokenType == JsonTokenType.Number;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     // From the opening quote to behind the closing one; what is wrong on the way.
@@ -213,21 +233,26 @@ internal ref struct JsonSyntaxDiagnosis
                     return new(GrammarRules.InvalidJson, $"The control character U+{_bytes[_at]:X4} must be written as an escape in a string", Here());
             }
 
-            int length = EscapeLength(_bytes[_at..]);
-            if (length == 0)
-                return new(GrammarRules.InvalidJson, "This is not an escape that JSON has; a backslash is written as `\\\\`", new TextSpan(_at, 2));
+            (int length, bool isEscape) = ReadEscape(_bytes[_at..]);
+            if (!isEscape)
+                return new(GrammarRules.InvalidJson, "This is not an escape that JSON has; a backslash is written as `\\\\`", new TextSpan(_at, length));
 
             _at += length;
         }
     }
 
-    // How many bytes an escape takes; 0 where JSON has no such escape.
-    private static int EscapeLength(ReadOnlySpan<byte> text)
+    // How far an escape goes, or what could be one.
+    private static (int Length, bool IsEscape) ReadEscape(ReadOnlySpan<byte> text)
     {
         if (text[1] != 'u')
-            return "\"\\/bfnrt"u8.Contains(text[1]) ? 2 : 0;
+        {
+            _ = Rune.DecodeFromUtf8(text[1..], out _, out int letter);
+            return (1 + letter, "\"\\/bfnrt"u8.Contains(text[1]));
+        }
 
-        return text.Length < 6 || text[2..6].ContainsAnyExcept(HexDigits) ? 0 : 6;
+        ReadOnlySpan<byte> digits = text.Slice(2, Math.Min(4, text.Length - 2));
+        int count = digits.IndexOfAnyExcept(HexDigits) is var other and >= 0 ? other : digits.Length;
+        return (2 + count, count == 4);
     }
 
     private static bool IsCutEscape(ReadOnlySpan<byte> text) =>

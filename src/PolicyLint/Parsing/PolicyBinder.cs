@@ -54,12 +54,7 @@ internal ref partial struct PolicyBinder
     {
         try
         {
-            if (!_cursor.Next())
-            {
-                _problems.Add(GrammarRules.EmptyDocument, "The text has nothing but comments", new TextSpan(_start, 0), PolicyPath.Root);
-                return false;
-            }
-
+            _cursor.Next();
             BindDocument();
             IsWhole = true;
             _end = _cursor.Position;

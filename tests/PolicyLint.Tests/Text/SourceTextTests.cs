@@ -98,6 +98,32 @@ public sealed class SourceTextTests
         text.GetLine(1).Should().Be("a\uFFFD\uFFFDb");
     }
 
+    [TestCase("a", 1, 1)]
+    [TestCase("é", 2, 1)]
+    [TestCase("\u4E2D", 3, 1)]
+    [TestCase("\U0001F600", 4, 2)]
+    public void A_place_far_out_on_a_long_line_has_its_column(string character, int bytes, int columns)
+    {
+        SourceText text = SourceText.From("first\n" + string.Concat(Enumerable.Repeat(character, 20_000)) + "\nlast");
+
+        foreach (int count in new[] { 0, 1, 1000, 1365, 1366, 4095, 4096, 4097, 12_345, 20_000 })
+            text.GetPosition(6 + (count * bytes)).Should().Be(new LinePosition(2, 1 + (count * columns)));
+
+        text.GetPosition(int.MaxValue).Should().Be(new LinePosition(3, 5));
+    }
+
+    // Counting each from the start of the line would read a terabyte.
+    [Test]
+    public void Many_places_on_one_long_line_are_found_in_linear_time()
+    {
+        SourceText text = SourceText.From(new string('x', 10_000_000));
+        long sum = 0;
+        for (int offset = 0; offset < 10_000_000; offset += 50)
+            sum += text.GetPosition(offset).Column;
+
+        sum.Should().Be(200_000L + (50L * 199_999 * 200_000 / 2));
+    }
+
     [Test]
     public void The_path_is_kept_as_given() => SourceText.From("{}", "a/../b.json").Path.Should().Be("a/../b.json");
 

@@ -1,3 +1,5 @@
+using PolicyLint.Rules;
+
 namespace PolicyLint.Tests.Parsing;
 
 /// <summary>
@@ -57,6 +59,7 @@ public sealed class GrammarByTypeTests
         ("""{"Statement":[]} x""", ["0019 0106", "0019 0106", "0019 0106", "0019 0106", "0019 0106", "0019 0106", "0019 0106"]),
         ("""{"Statement":[]""", ["0010 0106", "0010 0106", "0010 0106", "0010 0106", "0010 0106", "0010 0106", "0010 0106"]),
         ("\uFEFF{\"Statement\":[]}", ["0013 0106", "0013 0106", "0013 0106", "0013 0106", "0013 0106", "0013 0106", "0013 0106"]),
+        (new string('[', 65), ["0016", "0016", "0016", "0016", "0016", "0016", "0016"]),
         ("{\0}", ["0011", "0011", "0011", "0011", "0011", "0011", "0011"]),
         ("", ["0018", "0018", "0018", "0018", "0018", "0018", "0018"]),
         ("{}", ["0020", "0020", "0020", "0020", "0020", "0020", "0020"]),
@@ -73,6 +76,29 @@ public sealed class GrammarByTypeTests
         IEnumerable<string> found = PolicyDocument.Parse(document, type).Problems.Select(problem => problem.Rule.Id[2..]).Order();
 
         string.Join(' ', found).Should().Be(expected == "-" ? "" : expected);
+    }
+
+    // A rule that no document of the type can break.
+    private static readonly (string Rule, PolicyType[] Types)[] Impossible =
+    [
+        ("0109", [PolicyType.Resource, PolicyType.VpcEndpoint]),
+        ("0112", [PolicyType.Scp, PolicyType.Resource, PolicyType.VpcEndpoint, PolicyType.Rcp]),
+        ("0113", [PolicyType.Identity, PolicyType.Boundary, PolicyType.Scp]),
+        ("0115", [PolicyType.Identity, PolicyType.Boundary, PolicyType.Scp, PolicyType.Resource, PolicyType.VpcEndpoint, PolicyType.Trust]),
+        ("0116", [PolicyType.Identity, PolicyType.Boundary, PolicyType.Scp, PolicyType.Resource, PolicyType.VpcEndpoint, PolicyType.Trust]),
+    ];
+
+    [Test]
+    public void Every_rule_is_tried_in_every_type_that_can_break_it()
+    {
+        // Size and number of problems do not depend on the type, and their documents are too long for a table.
+        IEnumerable<string> rules = GrammarRules.All.Select(rule => rule.Id[2..]).Except(["0001", "0017", "0022"]);
+        foreach (string rule in rules)
+        {
+            IEnumerable<PolicyType> tried = Cases().Where(row => ((string)row.Arguments[2]!).Contains(rule, StringComparison.Ordinal)).Select(row => (PolicyType)row.Arguments[0]!).Distinct();
+
+            tried.Should().BeEquivalentTo(Types.Except(Impossible.Where(entry => entry.Rule == rule).SelectMany(entry => entry.Types)), "of PL{0}", rule);
+        }
     }
 
     [Test]

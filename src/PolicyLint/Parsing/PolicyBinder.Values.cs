@@ -59,7 +59,7 @@ internal ref partial struct PolicyBinder
         if (_cursor.Token == JsonTokenType.String)
         {
             PolicyString text = ReadString(path, PolicyPath.NoIndex);
-            return new Principal(name, nameSpan, text, [], text.Span, path);
+            return RejectEmpty(text, name) ? null : new Principal(name, nameSpan, text, [], text.Span, path);
         }
 
         if (_cursor.Token != JsonTokenType.StartObject)
@@ -70,12 +70,11 @@ internal ref partial struct PolicyBinder
 
         int start = _cursor.Start;
         ImmutableArray<PolicyStringList>.Builder entries = ImmutableArray.CreateBuilder<PolicyStringList>(1);
-        var present = new ElementSet();
-        var unknown = new NameSet();
+        var names = new ElementNames();
         bool isEmpty = true;
         for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndObject; isEmpty = false)
         {
-            (int kind, TextSpan kindSpan, PolicyPath kindPath) = ReadName(ElementTable.PrincipalKinds, path, present, ref unknown, GrammarRules.UnknownPrincipalKind);
+            (int kind, TextSpan kindSpan, PolicyPath kindPath) = ReadName(ElementTable.PrincipalKinds, path, ref names);
             _cursor.Next();
             if (kind < 0)
             {
@@ -83,7 +82,6 @@ internal ref partial struct PolicyBinder
                 continue;
             }
 
-            present = present.With(kind);
             if (BindStringList(ElementTable.PrincipalKinds[kind], kindSpan, kindPath) is { } entry)
                 entries.Add(entry);
         }
@@ -117,7 +115,7 @@ internal ref partial struct PolicyBinder
 
         var span = TextSpan.FromBounds(start, _cursor.Position);
         if (isEmpty)
-            _problems.Add(GrammarRules.EmptyElement, "`Condition` is empty", span, path);
+            _problems.Add(GrammarRules.EmptyCondition, "`Condition` is empty", span, path);
 
         return new ConditionBlock(nameSpan, clauses.DrainToImmutable(), span, path);
     }
@@ -144,7 +142,7 @@ internal ref partial struct PolicyBinder
 
         var span = TextSpan.FromBounds(start, _cursor.Position);
         if (isEmpty)
-            _problems.Add(GrammarRules.EmptyElement, $"The operator {operatorText.Quoted()} has no condition key", span, path);
+            _problems.Add(GrammarRules.EmptyCondition, $"The operator {operatorText.Quoted()} has no condition key", span, path);
 
         return new ConditionClause(operatorText, ConditionOperator.Parse(operatorText.Value), entries.DrainToImmutable(), span, path);
     }

@@ -57,5 +57,5 @@ public sealed class VersionMissingOrOldTests : RuleTest<VersionMissingOrOld>
           "Version": [|"{?}"|],
           "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }
         }
-        """, "the Version is not known before deployment", problems: "PL0111");
+        """, "the Version is not known before deployment");
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Rules.Correctness;
+using PolicyLint.Rules.SageMaker;
+using PolicyLint.Rules.Security;
 
 namespace PolicyLint.Rules;
 
@@ -9,6 +11,17 @@ public static class BuiltInRules
     /// <summary>Every built-in rule.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
+        new AdminWildcard(), // PL1001
+        new ServicePrefixWildcard(), // PL1002
+        new AllowNotAction(), // PL1003
+        new AllowNotResource(), // PL1004
+        new PassRoleAnyRole(), // PL1005
+        new PassRoleNoPassedToService(), // PL1006
+        new ServiceFullAccess(), // PL1007
         new DuplicateSid(), // PL2030
+        new SageMakerFullAccess(), // PL3002
+        new SageMakerWriteWildcard(), // PL3006
+        new WildcardHidesHighRisk(), // PL3007
+        new SageMakerWriteAnyResource(), // PL3008
     ];
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using PolicyLint.Catalog;
 using static PolicyLint.Catalog.CatalogLayout;
 
@@ -116,7 +117,7 @@ public sealed class BlobWriter
                 .U16(_pool.Add(service.Keys.Select(key => _keys.NumberOf(key)).Order()))
                 .U16((int)(service.SupportsRcp ? ServiceFlags.SupportsRcp : 0))
                 .End();
-            slots.Add(service.Prefix, 0, record);
+            slots.Add(HashOfName(Encoding.UTF8.GetBytes(service.Prefix)), record);
             ordinal = end;
             type += service.ResourceTypes.Count;
         }
@@ -152,7 +153,7 @@ public sealed class BlobWriter
             foreach (ActionModel action in service.Actions)
             {
                 int ordinal = At(Section.Actions).U32(_texts[action.Name]).U16(i).U16(ShapeOf(service, action)).End();
-                slots.Add(action.Name, (uint)i, ordinal);
+                slots.Add(HashOfName(Encoding.UTF8.GetBytes(action.Name), (uint)i), ordinal);
             }
 
             At(Section.Actions).U32(0).U16(i).U16(0).End();
@@ -205,7 +206,7 @@ public sealed class BlobWriter
             KeyFlags flags = (_keys.IsGlobal(key) ? KeyFlags.Global : 0) | (KeyTable.IsTemplate(key) ? KeyFlags.Template : 0);
             At(Section.Keys).U32(_texts[key.Name]).U8((int)key.Type).U8((int)flags).End();
             if (!KeyTable.IsTemplate(key) && _keys.IsPreferred(key))
-                slots.Add(key.Name, 0, number);
+                slots.Add(HashOf(key.Name), number);
         }
 
         WriteSlots(Section.KeySlots, slots);
@@ -214,7 +215,7 @@ public sealed class BlobWriter
         foreach (KeyModel template in templates)
         {
             At(Section.Templates).U16(_keys.NumberOf(template)).End();
-            templateSlots.Add(KeyTable.HeadOf(template), 0, _keys.NumberOf(template));
+            templateSlots.Add(HashOf(KeyTable.HeadOf(template)), _keys.NumberOf(template));
         }
 
         WriteSlots(Section.TemplateSlots, templateSlots);

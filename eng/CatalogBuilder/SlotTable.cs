@@ -1,5 +1,3 @@
-using PolicyLint.Catalog;
-
 namespace PolicyLint.CatalogBuilder;
 
 /// <summary>A hash table as the layout has it: linear probing, record numbers plus one, no more than 70% full.</summary>
@@ -18,9 +16,8 @@ internal sealed class SlotTable
 
     public IReadOnlyList<ushort> Slots => _slots;
 
-    public void Add(string name, uint seed, int record)
+    public void Add(uint hash, int record)
     {
-        uint hash = CatalogLayout.HashOf(name, seed);
         while (_slots[hash & (uint)(_slots.Length - 1)] != 0)
             hash++;
 

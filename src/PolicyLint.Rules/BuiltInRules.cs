@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Rules.Correctness;
+using PolicyLint.Rules.Maintainability;
 using PolicyLint.Rules.SageMaker;
 using PolicyLint.Rules.Security;
 
@@ -18,10 +19,23 @@ public static class BuiltInRules
         new PassRoleAnyRole(), // PL1005
         new PassRoleNoPassedToService(), // PL1006
         new ServiceFullAccess(), // PL1007
+        new UnknownService(), // PL2001
+        new UnknownAction(), // PL2002
+        new ActionPatternMatchesNothing(), // PL2003
+        new UnknownConditionOperator(), // PL2004
+        new UnknownConditionKey(), // PL2005
+        new ConditionOperatorTypeMismatch(), // PL2006
+        new InvalidArn(), // PL2007
+        new ResourceTypeMismatch(), // PL2008
+        new NoResourceLevel(), // PL2009
+        new MalformedAction(), // PL2011
         new DuplicateSid(), // PL2030
         new SageMakerFullAccess(), // PL3002
         new SageMakerWriteWildcard(), // PL3006
         new WildcardHidesHighRisk(), // PL3007
         new SageMakerWriteAnyResource(), // PL3008
+        new VersionMissingOrOld(), // PL4001
+        new PolicySize(), // PL4002
+        new RepeatedSid(), // PL4003
     ];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyLint.Catalog;
 
 namespace PolicyLint.Analysis;
@@ -25,22 +26,30 @@ public enum ResourcePatternKind
 public sealed class ResourcePattern
 {
     private static readonly Glob EveryArn = Glob.Parse("arn:*:*:*:*:*");
+    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-"u8);
 
     private readonly ArnFormatCache _formats;
+    private readonly bool _policyVariables;
+    private ArnPattern? _arn;
 
     internal ResourcePattern(PolicyString text, bool policyVariables, ServiceCatalog catalog)
     {
         Text = text;
+        _policyVariables = policyVariables;
         _formats = ArnFormatCache.Of(catalog);
-        if (text.Value == "*")
+        ReadOnlySpan<byte> value = text.Utf8;
+        if (value is [(byte)'*'])
         {
             MatchesStar = true;
             Kind = ResourcePatternKind.Everything;
         }
-        else if (ArnPattern.TryParse(text.Value, policyVariables, out ArnPattern? arn))
+        else if (IsPlainlyAnArn(value))
         {
-            Arn = arn;
-            Kind = arn.CoversEveryService ? ResourcePatternKind.Everything : ResourcePatternKind.Arn;
+            Kind = ResourcePatternKind.Arn;
+        }
+        else if (ArnPattern.TryParse(text.Value, policyVariables, out _arn))
+        {
+            Kind = _arn.CoversEveryService ? ResourcePatternKind.Everything : ResourcePatternKind.Arn;
         }
         else
         {
@@ -59,7 +68,16 @@ public sealed class ResourcePattern
     public ResourcePatternKind Kind { get; }
 
     /// <summary>The fields of the ARN; null where the value does not start with <c>arn:</c>.</summary>
-    public ArnPattern? Arn { get; }
+    public ArnPattern? Arn
+    {
+        get
+        {
+            if (_arn is null && Kind == ResourcePatternKind.Arn)
+                ArnPattern.TryParse(Text.Value, _policyVariables, out _arn);
+
+            return _arn;
+        }
+    }
 
     /// <summary>Whether a part is not known before deployment.</summary>
     public bool HasUnknown => Text.HasUnknown;
@@ -133,6 +151,24 @@ public sealed class ResourcePattern
 
     /// <summary>The value as written.</summary>
     public override string ToString() => Text.Value;
+
+    // Most values are ARNs of a named service: their fields are read only when a question needs them.
+    private static bool IsPlainlyAnArn(ReadOnlySpan<byte> value)
+    {
+        if (!value.StartsWith("arn:"u8) || value.IndexOf("${"u8) >= 0)
+            return false;
+
+        ReadOnlySpan<byte> rest = value[4..];
+        int partition = rest.IndexOf((byte)':');
+        if (partition < 0)
+            return false;
+
+        ReadOnlySpan<byte> service = rest[(partition + 1)..];
+        int end = service.IndexOf((byte)':');
+        return end > 0
+            && service[..end].IndexOfAnyExcept(NameBytes) < 0
+            && service[(end + 1)..].Count((byte)':') >= 2;
+    }
 
     // Without fields to compare, only the same known text is certainly the same.
     private bool AreAlike(ResourcePattern other) => !HasUnknown && Text.Value == other.Text.Value;

@@ -106,8 +106,9 @@ internal sealed class CatalogBlob
     /// <summary>Whether a text is this one when the case of ASCII letters is ignored.</summary>
     public bool TextEquals(Section section, int index, ReadOnlySpan<byte> text)
     {
+        // Most policies spell names as AWS does, and plain comparison is the quicker one.
         ReadOnlySpan<byte> name = Utf8(section, index);
-        return name.Length == text.Length && Ascii.EqualsIgnoreCase(name, text);
+        return name.SequenceEqual(text) || (name.Length == text.Length && Ascii.EqualsIgnoreCase(name, text));
     }
 
     public int ListCount(int list) => U16(Section.Pool, list);

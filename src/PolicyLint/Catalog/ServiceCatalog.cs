@@ -135,7 +135,7 @@ public sealed partial class ServiceCatalog
     internal bool TryGetService(ReadOnlySpan<byte> prefix, out CatalogService service)
     {
         ReadOnlySpan<byte> slots = Blob.Slots(Section.ServiceSlots);
-        uint hash = HashOf(prefix);
+        uint hash = HashOfName(prefix);
         for (int index; (index = CatalogBlob.Probe(slots, ref hash)) >= 0;)
         {
             if (Blob.TextEquals(Section.Services, index, prefix))
@@ -158,7 +158,7 @@ public sealed partial class ServiceCatalog
     internal bool TryGetAction(CatalogService service, ReadOnlySpan<byte> name, out CatalogAction action)
     {
         ReadOnlySpan<byte> slots = Blob.Slots(Section.ActionSlots);
-        uint hash = HashOf(name, (uint)service.Index);
+        uint hash = HashOfName(name, (uint)service.Index);
         for (int ordinal; (ordinal = CatalogBlob.Probe(slots, ref hash)) >= 0;)
         {
             if (Blob.TextEquals(Section.Actions, ordinal, name) && Blob.U16(Section.Actions, ordinal, 4) == service.Index)
@@ -185,17 +185,21 @@ public sealed partial class ServiceCatalog
 
     internal (int First, int End) FindActions(CatalogService service, ReadOnlySpan<char> nameStart)
     {
-        int first = Bound(nameStart, service.FirstOrdinal, service.PhantomOrdinal, pastEqual: false);
-        return (first, Bound(nameStart, first, service.PhantomOrdinal, pastEqual: true));
+        Span<byte> buffer = stackalloc byte[LongestLookup];
+        if (!TryNarrow(nameStart, buffer, out ReadOnlySpan<byte> start))
+            return (service.FirstOrdinal, service.FirstOrdinal);
+
+        int first = Bound(start, service.FirstOrdinal, service.PhantomOrdinal, pastEqual: false);
+        return (first, Bound(start, first, service.PhantomOrdinal, pastEqual: true));
     }
 
     // Binary search for the first action whose beginning is not before (or, past equal ones, is after) the text.
-    private int Bound(ReadOnlySpan<char> nameStart, int first, int end, bool pastEqual)
+    private int Bound(ReadOnlySpan<byte> start, int first, int end, bool pastEqual)
     {
         while (first < end)
         {
             int middle = (first + end) / 2;
-            int order = CompareStart(Blob.Utf8(Section.Actions, middle), nameStart);
+            int order = CompareStart(Blob.Utf8(Section.Actions, middle), start);
             if (order < 0 || (pastEqual && order == 0))
                 first = middle + 1;
             else
@@ -205,17 +209,17 @@ public sealed partial class ServiceCatalog
         return first;
     }
 
-    private static int CompareStart(ReadOnlySpan<byte> name, ReadOnlySpan<char> start)
+    private static int CompareStart(ReadOnlySpan<byte> name, ReadOnlySpan<byte> start)
     {
-        for (int i = 0; i < start.Length; i++)
+        for (int at = 0; (at += name[at..].CommonPrefixLength(start[at..])) < start.Length; at++)
         {
-            int order = i == name.Length ? -1 : Lower((char)name[i]) - Lower(start[i]);
+            int order = at == name.Length ? -1 : Lower(name[at]) - Lower(start[at]);
             if (order != 0)
                 return order;
         }
 
         return 0;
 
-        static int Lower(char c) => char.IsAsciiLetterUpper(c) ? c | 0x20 : c;
+        static int Lower(byte b) => char.IsAsciiLetterUpper((char)b) ? b | 0x20 : b;
     }
 }

@@ -11,18 +11,16 @@ internal static class PolicyTypeDetector
     {
         bool hasPrincipal = false;
         bool hasResource = false;
-        bool onlyAssumes = true;
         foreach (Statement statement in statements)
         {
             hasPrincipal |= statement.Present.Has(StatementElement.Principal) || statement.Present.Has(StatementElement.NotPrincipal);
             hasResource |= statement.Present.Has(StatementElement.Resource) || statement.Present.Has(StatementElement.NotResource);
-            onlyAssumes &= OnlyAssumes(statement);
         }
 
         if (!hasPrincipal)
             return PolicyType.Identity;
 
-        return onlyAssumes && !hasResource ? PolicyType.Trust : PolicyType.Resource;
+        return !hasResource && statements.All(OnlyAssumes) ? PolicyType.Trust : PolicyType.Resource;
     }
 
     // sts:AssumeRole, …WithSAML, …WithWebIdentity, sts:TagSession, sts:SetSourceIdentity, sts:SetContext; also sts:*.

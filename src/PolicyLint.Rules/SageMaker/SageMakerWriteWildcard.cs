@@ -32,46 +32,51 @@ public sealed class SageMakerWriteWildcard() : Rule(new RuleDescriptor
         if (statement.IsNotAction || !context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker))
             return;
 
-        List<(ActionPattern Pattern, ActionSet Writes)>? wildcards = null;
+        int wildcards = 0;
+        int most = 0;
+        ActionPattern? widest = null;
+        SortedSet<int>? all = null;
+        ActionSet? granted = null;
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
             if (pattern.Kind == ActionPatternKind.Unresolved)
                 context.CannotJudge(pattern.Text, "the action is not known before deployment");
-            else if (pattern.Kind == ActionPatternKind.Wildcard && pattern.Service == sageMaker && WritesOf(pattern, statement, context.Catalog) is { IsEmpty: false } writes)
-                (wildcards ??= []).Add((pattern, writes));
+
+            if (pattern.Kind != ActionPatternKind.Wildcard || pattern.Service != sageMaker)
+                continue;
+
+            granted ??= statement.Policy.GrantedBy(statement);
+            int count = 0;
+            foreach (CatalogAction action in pattern.Actions.Writes(context.Catalog))
+            {
+                if (!granted.Contains(action.Ordinal) || !statement.CanApplyTo(action))
+                    continue;
+
+                (all ??= []).Add(action.Ordinal);
+                count++;
+            }
+
+            wildcards += count > 0 ? 1 : 0;
+            (most, widest) = count > most ? (count, pattern) : (most, widest);
         }
 
-        if (wildcards is null)
+        if (widest is null || all is null)
             return;
 
-        var (widest, _) = wildcards.MaxBy(wildcard => wildcard.Writes.Count);
-        ActionSet all = wildcards.Aggregate(ActionSet.Empty, (union, wildcard) => union.Union(wildcard.Writes));
-        string others = wildcards.Count == 1 ? "" : $" and {(wildcards.Count - 1).Times("more wildcard")}";
-        string verb = wildcards.Count == 1 ? "allows" : "allow";
+        string others = wildcards == 1 ? "" : $" and {(wildcards - 1).Times("more wildcard")}";
+        string verb = wildcards == 1 ? "allows" : "allow";
         string message = $"{widest.Text.Quoted()}{others} {verb} {all.Count.Times("SageMaker action")} that change something, and each that AWS adds under such a name";
         bool isSmall = statement.Conditions.IsScoping || AreAboutOneThing(all, context.Catalog);
         context.Report(widest.Text, message, isSmall ? SecuritySeverity.Low : SecuritySeverity.Medium);
     }
 
-    private static ActionSet WritesOf(ActionPattern pattern, StatementAccess statement, ServiceCatalog catalog)
-    {
-        ActionSet writes = ActionSet.Empty;
-        foreach (CatalogAction action in pattern.Actions.Writes(catalog))
-        {
-            if (statement.CanApplyTo(action))
-                writes = writes.Union(ActionSet.FromRange(action.Ordinal, action.Ordinal + 1));
-        }
-
-        return writes.IsEmpty ? writes : writes.Intersect(statement.Policy.GrantedBy(statement));
-    }
-
     // StartHumanLoop, StopHumanLoop and DeleteHumanLoop: one verb each, the same thing.
-    private static bool AreAboutOneThing(ActionSet writes, ServiceCatalog catalog)
+    private static bool AreAboutOneThing(SortedSet<int> writes, ServiceCatalog catalog)
     {
         string? thing = null;
-        foreach (CatalogAction action in writes.Writes(catalog))
+        foreach (int ordinal in writes)
         {
-            string name = action.Name;
+            string name = catalog.GetAction(ordinal).Name;
             int verbEnd = 1 + name.AsSpan(1).IndexOfAnyInRange('A', 'Z');
             if (verbEnd == 0 || (thing is not null && name[verbEnd..] != thing))
                 return false;

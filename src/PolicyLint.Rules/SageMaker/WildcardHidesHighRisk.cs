@@ -47,11 +47,16 @@ public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
 
     private static void Check(ActionPattern pattern, StatementAccess statement, RuleContext context)
     {
+        ActionSet? granted = null;
         List<CatalogAction>? hidden = null;
         foreach (int ordinal in pattern.Actions)
         {
             CatalogAction action = context.Catalog.GetAction(ordinal);
-            if (action.IsHighRisk() && statement.CanApplyTo(action) && statement.Policy.GrantedBy(statement).Contains(ordinal))
+            if (!action.IsHighRisk() || !statement.CanApplyTo(action))
+                continue;
+
+            granted ??= statement.Policy.GrantedBy(statement);
+            if (granted.Contains(ordinal))
                 (hidden ??= []).Add(action);
         }
 

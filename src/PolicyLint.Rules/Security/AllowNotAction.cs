@@ -84,12 +84,13 @@ public sealed class AllowNotAction() : Rule(new RuleDescriptor
 
     private static (int Writes, int Services) CountWrites(ActionSet granted, StatementAccess statement, ServiceCatalog catalog)
     {
+        bool isAnything = statement.CoversAnyResource && statement.MatchesStar;
         int writes = 0;
         int services = 0;
         int lastService = -1;
         foreach (CatalogAction action in granted.Writes(catalog))
         {
-            if (!statement.CanApplyTo(action))
+            if (!isAnything && !statement.CanApplyTo(action))
                 continue;
 
             writes++;

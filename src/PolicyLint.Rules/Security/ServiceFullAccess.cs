@@ -58,6 +58,10 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
 
         if (statement.IsNotAction)
         {
+            // Everything but a few, on any resource, is for PL1003.
+            if (statement.CoversAnyResource)
+                return null;
+
             foreach (CatalogService service in context.Catalog.Services)
                 Consider(service);
 
@@ -73,6 +77,11 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
             else if (pattern is { Kind: ActionPatternKind.Wildcard, Service: { } service })
             {
                 Consider(service);
+            }
+            else if (pattern.Kind == ActionPatternKind.Everything && statement.CoversAnyResource)
+            {
+                // Everything on any resource is for PL1001.
+                return null;
             }
             else if (pattern.Kind is ActionPatternKind.Wildcard or ActionPatternKind.Everything)
             {

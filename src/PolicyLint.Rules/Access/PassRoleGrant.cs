@@ -84,7 +84,7 @@ internal sealed class PassRoleGrant
     /// <summary>Looks for the grant; null where the statement does not give the action, cannot apply to it, or a Deny takes it away.</summary>
     public static PassRoleGrant? Find(StatementAccess statement, ServiceCatalog catalog)
     {
-        if (!catalog.TryGetAction("iam", "PassRole", out CatalogAction action) || FindPlace(statement, action) is not { } place)
+        if (catalog.PassRole is not { } action || (!statement.IsNotAction && !statement.ActionPatterns.MayMatch(action)) || FindPlace(statement, action) is not { } place)
             return null;
 
         bool isGiven = statement.CanApplyTo(action) && statement.Policy.GrantedBy(statement).Contains(action.Ordinal);

@@ -6,6 +6,13 @@ namespace PolicyLint.Rules.Maintainability;
 /// <param name="WithoutWhitespace">Without the white space inside strings as well: Access Analyzer's recorded numbers leave it out too.</param>
 internal readonly record struct PolicyLength(int All, int Minified, int WithoutWhitespace)
 {
+    /// <summary>A quick look: no text has more characters than bytes.</summary>
+    public static int BytesWithoutWhitespace(PolicyDocument document)
+    {
+        ReadOnlySpan<byte> text = document.Source.Bytes.Span.Slice(document.Span.Start, document.Span.Length);
+        return text.Length - text.Count((byte)' ') - text.Count((byte)'\n') - text.Count((byte)'\r') - text.Count((byte)'\t');
+    }
+
     /// <summary>Measures a document that is valid JSON.</summary>
     public static PolicyLength Of(PolicyDocument document)
     {

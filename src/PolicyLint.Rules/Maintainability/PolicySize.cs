@@ -37,6 +37,9 @@ public sealed class PolicySize() : Rule(new RuleDescriptor
         if (document.Span.Length <= usual || !document.IsReadable)
             return;
 
+        if (grammar.Counting == SizeCounting.WithoutWhitespace && PolicyLength.BytesWithoutWhitespace(document) <= usual)
+            return;
+
         Measure(document, grammar, usual, context);
     }
 

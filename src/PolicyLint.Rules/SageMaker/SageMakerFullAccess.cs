@@ -33,10 +33,10 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (!context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker) || !MayHoldAll(statement, sageMaker, context))
+        if (context.Catalog.SageMaker is not { } sageMaker || !MayHoldAll(statement, sageMaker, context))
             return;
 
-        if (!statement.Actions.HoldsEveryWriteOf(sageMaker))
+        if (!statement.MayHoldEveryWriteOf(sageMaker) || !statement.Actions.HoldsEveryWriteOf(sageMaker))
             return;
 
         if (!statement.MeansEveryResourceOf(sageMaker))
@@ -63,6 +63,9 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     private static bool MayHoldAll(StatementAccess statement, CatalogService sageMaker, RuleContext context)
     {
         bool mayHold = statement.IsNotAction;
+        if (!mayHold && statement.ActionPatterns.AreAllExact)
+            return false;
+
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
             if (pattern.Kind == ActionPatternKind.Unresolved)

@@ -30,7 +30,7 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.IsNotResource || !context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker))
+        if (statement.IsNotResource || context.Catalog.SageMaker is not { } sageMaker)
             return;
 
         if (!MayWrite(statement, sageMaker, context))
@@ -63,6 +63,9 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
     private static bool MayWrite(StatementAccess statement, CatalogService sageMaker, RuleContext context)
     {
         bool mayWrite = statement.IsNotAction;
+        if (!mayWrite && !statement.ActionPatterns.MayMatch(sageMaker) && !statement.HasUnknownAction)
+            return false;
+
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
             if (pattern.Kind == ActionPatternKind.Unresolved)

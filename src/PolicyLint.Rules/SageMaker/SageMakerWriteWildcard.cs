@@ -29,7 +29,7 @@ public sealed class SageMakerWriteWildcard() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.IsNotAction || !context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker))
+        if (statement.IsNotAction || statement.ActionPatterns.AreAllExact || context.Catalog.SageMaker is not { } sageMaker)
             return;
 
         int wildcards = 0;
@@ -60,14 +60,14 @@ public sealed class SageMakerWriteWildcard() : Rule(new RuleDescriptor
             (most, widest) = count > most ? (count, pattern) : (most, widest);
         }
 
-        if (widest is null || all is null)
+        if (widest?.Text is not { } place || all is null)
             return;
 
         string others = wildcards == 1 ? "" : $" and {(wildcards - 1).Times("more wildcard")}";
         string verb = wildcards == 1 ? "allows" : "allow";
-        string message = $"{widest.Text.Quoted()}{others} {verb} {all.Count.Times("SageMaker action")} that change something, and each that AWS adds under such a name";
+        string message = $"{place.Quoted()}{others} {verb} {all.Count.Times("SageMaker action")} that change something, and each that AWS adds under such a name";
         bool isSmall = statement.Conditions.IsScoping || AreAboutOneThing(all, context.Catalog);
-        context.Report(widest.Text, message, isSmall ? SecuritySeverity.Low : SecuritySeverity.Medium);
+        context.Report(place, message, isSmall ? SecuritySeverity.Low : SecuritySeverity.Medium);
     }
 
     // StartHumanLoop, StopHumanLoop and DeleteHumanLoop: one verb each, the same thing.

@@ -61,6 +61,9 @@ public sealed class AdminWildcard() : Rule(new RuleDescriptor
     private static bool MayBeEverything(StatementAccess statement, out bool hasUnknown)
     {
         hasUnknown = false;
+        if (statement.ActionPatterns.AreAllExact && !statement.IsNotAction)
+            return false;
+
         bool mayBe = statement.IsNotAction;
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {

@@ -89,28 +89,29 @@ internal ref struct JsonCursor
         while (Depth > depth || Token is not (JsonTokenType.EndObject or JsonTokenType.EndArray));
     }
 
-    /// <summary>The current string or name, decoded.</summary>
+    /// <summary>The current string or name, decoded; reports what is wrong with its escapes.</summary>
     public readonly string ReadText(PolicyPath path)
     {
-        ReadOnlySpan<byte> raw = _reader.ValueSpan;
-        if (!_reader.ValueIsEscaped)
-            return raw.Length == 1 && raw[0] == '*' ? "*" : Encoding.UTF8.GetString(raw);
+        CheckEscapes(path);
+        return HasEscapes ? JsonText.Unescape(Raw, out _) : Encoding.UTF8.GetString(Raw);
+    }
 
-        string text = JsonText.Unescape(raw, out int badEscape);
+    /// <summary>Reports what is wrong with the escapes of the current string or name.</summary>
+    public readonly void CheckEscapes(PolicyPath path)
+    {
+        if (!HasEscapes)
+            return;
+
+        string text = JsonText.Unescape(Raw, out int badEscape);
         if (badEscape >= 0)
         {
             var span = new TextSpan(Start + 1 + badEscape, 6);
-            _problems.Add(GrammarRules.UnpairedSurrogate, $"`{Encoding.UTF8.GetString(raw.Slice(badEscape, 6))}` is half of a surrogate pair", span, path);
+            _problems.Add(GrammarRules.UnpairedSurrogate, $"`{Encoding.UTF8.GetString(Raw.Slice(badEscape, 6))}` is half of a surrogate pair", span, path);
         }
 
         if (text.Contains(PolicyString.Unknown, StringComparison.Ordinal))
             _problems.Add(GrammarRules.InvalidCharacter, "A policy may not contain the noncharacter U+FFFF", Span, path);
-
-        return text;
     }
-
-    /// <summary>The current string, decoded, where its literal has escapes; null where the literal's bytes are the value.</summary>
-    public readonly string? ReadTextIfEscaped(PolicyPath path) => HasEscapes ? ReadText(path) : null;
 
     /// <summary>The literal of the current number or Boolean.</summary>
     public readonly string ReadLiteral() => Token switch

@@ -15,7 +15,7 @@ internal ref partial struct PolicyBinder
     private readonly ProblemList _problems;
 
     // Filled and emptied again for each list.
-    private readonly List<PolicyString> _items = [];
+    private readonly List<StringPlace> _items = [];
     private readonly List<ConditionValue> _values = [];
 
     private JsonCursor _cursor;

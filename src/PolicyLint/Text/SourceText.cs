@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PolicyLint;
@@ -16,16 +17,25 @@ public sealed class SourceText
     private readonly Lazy<int[]> _lineStarts;
     private readonly Lazy<int[]> _unitsBefore;
 
+    // Nearly always the whole of an array: a span of that costs nothing.
+    private readonly byte[]? _array;
+
     private SourceText(ReadOnlyMemory<byte> bytes, string? path)
     {
         Bytes = bytes;
         Path = path;
+        if (MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length)
+            _array = segment.Array;
+
         _lineStarts = new Lazy<int[]>(FindLineStarts);
         _unitsBefore = new Lazy<int[]>(CountBlocks);
     }
 
     /// <summary>The input, including a byte order mark where there is one.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>The same bytes.</summary>
+    internal ReadOnlySpan<byte> Utf8 => _array is null ? Bytes.Span : _array;
 
     /// <summary>The name to report the input under, as the caller gave it; nothing is opened by this name.</summary>
     public string? Path { get; }

@@ -33,7 +33,7 @@ public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.IsNotAction || !context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker))
+        if (statement.IsNotAction || statement.ActionPatterns.AreAllExact || !context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker))
             return;
 
         foreach (ActionPattern pattern in statement.ActionPatterns)

@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using PolicyLint.Rules.Correctness;
 using PolicyLint.Rules.Maintainability;
 using PolicyLint.Rules.SageMaker;
 using PolicyLint.Rules.Security;
-using System.Collections.Immutable;
 
 namespace PolicyLint.Rules;
 

@@ -54,6 +54,18 @@ internal static class ServiceAccess
         }
     }
 
+    /// <summary>Whether a value has a wildcard in the service: <c>s*:*</c>.</summary>
+    public static bool HasWildcardService(this StatementAccess statement)
+    {
+        foreach (ActionPattern pattern in statement.ActionPatterns)
+        {
+            if (pattern is { Kind: ActionPatternKind.Wildcard, Service: null })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether the statement means every resource of the service: any resource at all, all of the service's in some account
     /// (<c>arn:aws:sagemaker:eu-west-1:111122223333:*</c>), or values that together leave no type of resource out. With

@@ -30,7 +30,7 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.IsNotResource || FindServices(statement, context) is not { Count: > 0 } services)
+        if (statement.IsNotResource || statement.ActionPatterns.AreAllExact && !statement.IsNotAction || FindServices(statement, context) is not { Count: > 0 } services)
             return;
 
         bool isLow = statement.Conditions.IsScoping || !services.Exists(KnowsResources);

@@ -9,7 +9,7 @@ namespace PolicyLint.Analysis;
 /// </summary>
 internal sealed class ExpansionMemo
 {
-    private const int Places = 1024;
+    private const int Places = 4096;
     private const int LongestPattern = 96;
 
     private readonly Entry?[] _entries = new Entry?[Places];

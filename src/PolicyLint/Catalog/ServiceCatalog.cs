@@ -34,6 +34,8 @@ public sealed partial class ServiceCatalog
     {
         Blob = blob;
         _firstWrites = new int[ServiceCount];
+        SageMaker = TryGetService("sagemaker"u8, out CatalogService sageMaker) ? sageMaker : null;
+        PassRole = TryGetService("iam"u8, out CatalogService iam) && TryGetAction(iam, "PassRole"u8, out CatalogAction passRole) ? passRole : null;
     }
 
     /// <summary>The catalogue that ships with this version.</summary>
@@ -136,10 +138,10 @@ public sealed partial class ServiceCatalog
     }
 
     /// <summary>SageMaker; null in a catalogue that lacks it.</summary>
-    public CatalogService? SageMaker => TryGetService("sagemaker"u8, out CatalogService service) ? service : null;
+    public CatalogService? SageMaker { get; }
 
     /// <summary><c>iam:PassRole</c>, which hands a role to a service; null in a catalogue that lacks it.</summary>
-    public CatalogAction? PassRole => TryGetService("iam"u8, out CatalogService iam) && TryGetAction(iam, "PassRole"u8, out CatalogAction action) ? action : null;
+    public CatalogAction? PassRole { get; }
 
     /// <summary>Finds a service by its prefix; ignores case, allocates nothing.</summary>
     public bool TryGetService(ReadOnlySpan<char> prefix, out CatalogService service)

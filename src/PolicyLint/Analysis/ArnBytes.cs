@@ -81,27 +81,23 @@ internal readonly ref struct ArnBytes
             return false;
 
         // A star may take colons that the format has more of.
-        if (2 + Resource.Count((byte)':') < format.RestColons)
+        if (2 + Resource.Count((byte)':') < format.RestColons || format.ResourceHead is not { } head)
             return null;
-
-        if (format.ResourceHead is not { } head || !Fits(Region, format.HasRegion) || !Fits(Account, format.HasAccount))
-            return null;
-
-        if (Resource is [(byte)'*'])
-            return true;
 
         int special = Resource.IndexOfAny(Special);
         ReadOnlySpan<byte> start = special < 0 ? Resource : Resource[..special];
-        if (start.StartsWith(head))
-            return format.GoesOnWithAnything ? true : null;
+        bool startsAlike = start.StartsWith(head);
+        if (!startsAlike && (special < 0 || !head.AsSpan().StartsWith(start)))
+            return false;
 
-        return special < 0 || !head.AsSpan().StartsWith(start) ? false : null;
+        bool isDecided = Resource is [(byte)'*'] || (startsAlike && format.GoesOnWithAnything);
+        return isDecided && Fits(Region, format.HasRegion) && Fits(Account, format.HasAccount) ? true : null;
     }
 
     /// <summary>Where the colons stand that end the fields: what is kept of a value that was taken apart.</summary>
     public readonly record struct Places(ushort Partition, ushort Service, ushort Region, ushort Account);
 
-    // Certainly: a star fits whatever the format has there, a plain text a placeholder, nothing nothing.
+    // Certainly: a star fits whatever the format has there, a plain text (also none) a placeholder, nothing nothing.
     private static bool Fits(ReadOnlySpan<byte> field, bool hasPlaceholder) =>
-        field is [(byte)'*'] || (hasPlaceholder ? !field.IsEmpty && field.IndexOfAny(Special) < 0 : field.IsEmpty);
+        field is [(byte)'*'] || (hasPlaceholder ? field.IndexOfAny(Special) < 0 : field.IsEmpty);
 }

@@ -1,8 +1,15 @@
 using BenchmarkDotNet.Running;
 using PolicyLint.Benchmarks;
 
-if (args is ["floor", .. var rest])
-    return Floor.Run(rest);
-
-BenchmarkSwitcher.FromAssembly(typeof(Floor).Assembly).Run(args);
-return 0;
+switch (args)
+{
+    case ["floor", .. var rest]:
+        return Floor.Run(rest);
+    case ["growth", .. var rest]:
+        return Growth.Run(rest);
+    case ["cold-start", .. var rest]:
+        return ColdStart.Run(rest);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Floor).Assembly).Run(args);
+        return 0;
+}

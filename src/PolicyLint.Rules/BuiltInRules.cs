@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using PolicyLint.Rules.Correctness;
+using PolicyLint.Rules.Maintainability;
+using PolicyLint.Rules.SageMaker;
+using PolicyLint.Rules.Security;
 
 namespace PolicyLint.Rules;
 
@@ -9,6 +12,30 @@ public static class BuiltInRules
     /// <summary>Every built-in rule.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
+        new AdminWildcard(), // PL1001
+        new ServicePrefixWildcard(), // PL1002
+        new AllowNotAction(), // PL1003
+        new AllowNotResource(), // PL1004
+        new PassRoleAnyRole(), // PL1005
+        new PassRoleNoPassedToService(), // PL1006
+        new ServiceFullAccess(), // PL1007
+        new UnknownService(), // PL2001
+        new UnknownAction(), // PL2002
+        new ActionPatternMatchesNothing(), // PL2003
+        new UnknownConditionOperator(), // PL2004
+        new UnknownConditionKey(), // PL2005
+        new ConditionOperatorTypeMismatch(), // PL2006
+        new InvalidArn(), // PL2007
+        new ResourceTypeMismatch(), // PL2008
+        new NoResourceLevel(), // PL2009
+        new MalformedAction(), // PL2011
         new DuplicateSid(), // PL2030
+        new SageMakerFullAccess(), // PL3002
+        new SageMakerWriteWildcard(), // PL3006
+        new WildcardHidesHighRisk(), // PL3007
+        new SageMakerWriteAnyResource(), // PL3008
+        new VersionMissingOrOld(), // PL4001
+        new PolicySize(), // PL4002
+        new RepeatedSid(), // PL4003
     ];
 }

@@ -31,6 +31,9 @@ public sealed record RuleCase(Rule Rule, string Markup, Expectation Expectation)
     /// <summary>The risk that every finding states; null where it is not compared.</summary>
     public SecuritySeverity? Risk { get; init; }
 
+    /// <summary>The severity that every finding has; null where it is not compared.</summary>
+    public Severity? Severity { get; init; }
+
     /// <summary>The ids of the grammar rules that the document breaks, separated by commas. Empty: its grammar is clean.</summary>
     public string Problems { get; init; } = "";
 

@@ -30,12 +30,13 @@ public abstract class RuleTest<TRule>
     /// <param name="risk">The risk that the findings state.</param>
     /// <param name="problems">Ids of the grammar rules that the document breaks, where that is the point.</param>
     /// <param name="options">Options of the run; rules of every profile run.</param>
-    protected void Finds(string markup, string? message = null, PolicyType? type = null, SecuritySeverity? risk = null, string problems = "", LintOptions? options = null) =>
-        Check(new RuleCase(Rule, markup, Expectation.Finds) { Messages = message is null ? [] : [message], Risk = risk }, type, problems, options);
+    /// <param name="severity">The severity of the findings, where a rule of no risk states one.</param>
+    protected void Finds(string markup, string? message = null, PolicyType? type = null, SecuritySeverity? risk = null, string problems = "", LintOptions? options = null, Severity? severity = null) =>
+        Check(new RuleCase(Rule, markup, Expectation.Finds) { Messages = message is null ? [] : [message], Risk = risk, Severity = severity }, type, problems, options);
 
     /// <summary>The rule reports at each mark, with these messages in the order of the marks.</summary>
-    protected void Finds(string markup, string[] messages, PolicyType? type = null, SecuritySeverity? risk = null, string problems = "", LintOptions? options = null) =>
-        Check(new RuleCase(Rule, markup, Expectation.Finds) { Messages = [.. messages], Risk = risk }, type, problems, options);
+    protected void Finds(string markup, string[] messages, PolicyType? type = null, SecuritySeverity? risk = null, string problems = "", LintOptions? options = null, Severity? severity = null) =>
+        Check(new RuleCase(Rule, markup, Expectation.Finds) { Messages = [.. messages], Risk = risk, Severity = severity }, type, problems, options);
 
     /// <summary>The rule reports nothing, and could judge everything.</summary>
     protected void Clean(string json, PolicyType? type = null, string problems = "", LintOptions? options = null) =>

@@ -121,14 +121,15 @@ public sealed class RuleVerifier
 
     private string? AboutSaying()
     {
-        if (_case.Risk is not { } risk)
-            return null;
+        if (_case.Risk is { } risk && Findings(_result).Any(finding => finding.SecuritySeverity != risk))
+            return Unlike($"a risk of {risk}", finding => finding.SecuritySeverity.ToString());
 
-        var wrong = Findings(_result)
-            .Where(finding => finding.SecuritySeverity != risk)
-            .Select(finding => (finding.Span, $"found {finding.SecuritySeverity}"))
-            .ToList();
-        return wrong.Count == 0 ? null : Header($"a risk of {risk} was expected") + Carets.Show(_source, wrong);
+        return _case.Severity is { } severity && Findings(_result).Any(finding => finding.Severity != severity)
+            ? Unlike($"a severity of {severity}", finding => finding.Severity.ToString())
+            : null;
+
+        string Unlike(string expected, Func<Finding, string> found) =>
+            Header($"{expected} was expected") + Carets.Show(_source, Findings(_result).Select(finding => (finding.Span, $"found {found(finding)}")));
     }
 
     private string? AboutStyle()

@@ -6,12 +6,13 @@ namespace PolicyLint.TestKit;
 /// A finding told apart by what it says and not by where it stands: equal for the same finding in documents that differ
 /// only in white space, in the order of elements, or in the form of the statement.
 /// </summary>
-internal sealed record Sighting(string Pointer, string Text, string Message, SecuritySeverity Risk, string Related)
+internal sealed record Sighting(string Pointer, string Text, string Message, Severity Severity, SecuritySeverity Risk, string Related)
 {
     public static Sighting Of(Finding finding) => new(
         SameForBothForms(finding.Pointers[0]),
         Text: Canonical(finding.Source.GetText(finding.Span), finding.Pointers[0]),
         finding.Message,
+        finding.Severity,
         finding.SecuritySeverity,
         string.Join("; ", finding.Related.Select(place => $"{SameForBothForms(place.Pointer)} {place.Note} {Canonical(finding.Source.GetText(place.Span), place.Pointer)}")));
 

@@ -8,7 +8,7 @@ internal static class RuleIndex
 {
     /// <summary>The rules in the order of their ids.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
-        [EngineRules.RuleFailed, .. GrammarRules.All, .. BuiltInRules.All.Select(rule => rule.Descriptor)];
+        [.. GrammarRules.All, .. BuiltInRules.All.Select(rule => rule.Descriptor)];
 
     /// <summary>Reads rules from the command line; says what is near to one that is not known.</summary>
     public static RuleDescriptor[] Parse(ArgumentResult result)

@@ -31,20 +31,16 @@ public enum ActionPatternKind
 /// One value of Action or NotAction against the catalogue; case is ignored. See
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html">Action</see>.
 /// </summary>
-public sealed class ActionPattern
+/// <remarks>A view of one entry of an <see cref="ActionPatternList"/>.</remarks>
+public readonly struct ActionPattern
 {
-    private const int None = -1;
+    private readonly ActionPatternList _list;
+    private readonly int _index;
 
-    private readonly ServiceCatalog _catalog;
-    private int _ordinal = None;
-    private int _service = None;
-
-    // Nearly every string of a policy comes through here: it is looked up as the bytes that it is in the source.
-    internal ActionPattern(PolicyString text, ServiceCatalog catalog, ActionPattern? before = null)
+    internal ActionPattern(ActionPatternList list, int index)
     {
-        Text = text;
-        _catalog = catalog;
-        Kind = Classify(text.Utf8, before?._service ?? None);
+        _list = list;
+        _index = index;
     }
 
     /// <summary>Reads a pattern that stands in no policy.</summary>
@@ -54,114 +50,48 @@ public sealed class ActionPattern
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(catalog);
-        SourceText literal = SourceText.From($"\"{text}\"");
-        return new(new PolicyString(literal, text, new TextSpan(0, literal.Bytes.Length), PolicyPath.Root, PolicyPath.NoIndex, hasEscapes: false), catalog);
+        SourceText source = SourceText.From($"\"{text}\"");
+        var place = new StringPlace(0, source.Bytes.Length, PolicyPath.NoIndex, HasEscapes: false);
+        var value = new PolicyStringList(source, "Action", default, isList: false, [place], new TextSpan(0, source.Bytes.Length), PolicyPath.Root);
+        return new ActionPatternList(value, catalog)[0];
     }
 
     /// <summary>The value as written.</summary>
-    public PolicyString Text { get; }
+    public PolicyString Text => _list.TextOf(_index);
 
     /// <summary>What it is.</summary>
-    public ActionPatternKind Kind { get; }
+    public ActionPatternKind Kind => _list.KindOf(_index);
 
     /// <summary>
     /// The actions that match. A pattern for every name of a service holds the service's phantom too, a narrower one does
     /// not; only <see cref="ActionPatternKind.Everything"/> holds the phantom of unknown services. Empty where nothing
     /// matches, or where that is not known.
     /// </summary>
-    public ActionSet Actions => field ??= Expand();
+    public ActionSet Actions => _list.ActionsOf(_index);
 
     /// <summary>The action, where the kind is <see cref="ActionPatternKind.Exact"/>.</summary>
-    public CatalogAction? Action => _ordinal == None ? null : _catalog.GetAction(_ordinal);
+    public CatalogAction? Action => _list.ActionOf(_index);
 
     /// <summary>The service, where its prefix is written without wildcards and the catalogue has it.</summary>
-    public CatalogService? Service => _service == None || Kind is ActionPatternKind.Malformed or ActionPatternKind.Unresolved ? null : _catalog.GetService(_service);
+    public CatalogService? Service => _list.ServiceOf(_index);
 
     /// <summary>The text before the colon; empty where there is no colon.</summary>
-    public string Prefix => Colon < 0 ? "" : Text.Value[..Colon];
+    public string Prefix => Text.Value[..Math.Max(Colon, 0)];
 
     /// <summary>The text after the colon; the whole value where there is no colon.</summary>
     public string Name => Text.Value[(Colon + 1)..];
 
     /// <summary>Whether a <c>*</c> or <c>?</c> is in it.</summary>
-    public bool HasWildcard => Text.Utf8.ContainsAny((byte)'*', (byte)'?');
+    public bool HasWildcard => _list.Utf8Of(_index).ContainsAny((byte)'*', (byte)'?');
 
     /// <summary>Whether a <c>*</c> or <c>?</c> is in the text before the colon, or there is no colon.</summary>
     public bool HasWildcardInService => Text.Value.AsSpan(0, Colon < 0 ? Text.Value.Length : Colon).ContainsAny('*', '?');
 
     /// <summary>Whether a part is not known before deployment.</summary>
-    public bool HasUnknown => Text.HasUnknown;
+    public bool HasUnknown => Kind == ActionPatternKind.Unresolved;
 
     /// <summary>The value as written.</summary>
     public override string ToString() => Text.Value;
 
     private int Colon => Text.Value.IndexOf(':', StringComparison.Ordinal);
-
-    // The set of one action is made only when somebody asks for it.
-    internal void AddTo(ActionSetBuilder builder)
-    {
-        if (_ordinal != None)
-            builder.Add(_ordinal, _ordinal + 1);
-        else
-            builder.Add(Actions);
-    }
-
-    // Nearly every value is the name of an action: what the catalogue has needs no other look.
-    private ActionPatternKind Classify(ReadOnlySpan<byte> value, int serviceBefore)
-    {
-        int colon = value.IndexOf((byte)':');
-        ReadOnlySpan<byte> prefix = value[..Math.Max(colon, 0)];
-        ReadOnlySpan<byte> name = value[(colon + 1)..];
-
-        // Lists name the actions of one service one after the other.
-        if (_catalog.IsPrefixOf(serviceBefore, prefix, out CatalogService service) || _catalog.TryGetService(prefix, out service))
-        {
-            _service = service.Index;
-            if (_catalog.TryGetAction(service, name, out CatalogAction action))
-            {
-                _ordinal = action.Ordinal;
-                return ActionPatternKind.Exact;
-            }
-        }
-
-        if (HasUnknown)
-            return ActionPatternKind.Unresolved;
-
-        if (colon < 0)
-            return value.Trim((byte)'*').IsEmpty ? ActionPatternKind.Everything : ActionPatternKind.Malformed;
-
-        if (!IsWellFormed(prefix, name))
-            return ActionPatternKind.Malformed;
-
-        if (prefix.ContainsAny((byte)'*', (byte)'?'))
-            return ActionExpansion.IsEveryName(prefix) && ActionExpansion.IsEveryName(name) ? ActionPatternKind.Everything : ActionPatternKind.Wildcard;
-
-        if (_service == None)
-            return ActionPatternKind.UnknownService;
-
-        return name.ContainsAny((byte)'*', (byte)'?') ? ActionPatternKind.Wildcard : ActionPatternKind.UnknownAction;
-    }
-
-    private ActionSet Expand()
-    {
-        switch (Kind)
-        {
-            case ActionPatternKind.Exact:
-                return ActionSet.FromRange(_ordinal, _ordinal + 1);
-            case ActionPatternKind.Everything:
-                return ActionSet.All(_catalog);
-            case ActionPatternKind.Wildcard:
-                return new ActionExpansion(_catalog, Name).In(Service, Prefix);
-            default:
-                return ActionSet.Empty;
-        }
-    }
-
-    // Both parts are there, and no blank, control character or second colon is in them.
-    private static bool IsWellFormed(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> name) =>
-        !prefix.IsEmpty
-        && !name.IsEmpty
-        && !name.Contains((byte)':')
-        && prefix.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0
-        && name.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0;
 }

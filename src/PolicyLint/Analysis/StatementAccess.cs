@@ -25,16 +25,7 @@ public sealed class StatementAccess
     public bool IsNotAction => Statement.Action is null && Statement.NotAction is not null;
 
     /// <summary>The values of Action or NotAction, in the order written.</summary>
-    public ImmutableArray<ActionPattern> ActionPatterns
-    {
-        get
-        {
-            if (field.IsDefault)
-                field = ReadActions();
-
-            return field;
-        }
-    }
+    public ActionPatternList ActionPatterns => field ??= new ActionPatternList(Statement.Action ?? Statement.NotAction, Policy.Catalog);
 
     /// <summary>
     /// The actions meant: those of Action, or all but those of NotAction. Where a value of Action is not known before
@@ -80,19 +71,7 @@ public sealed class StatementAccess
     public bool IsUnconditional => Conditions.AlwaysHolds;
 
     /// <summary>Whether a part of its actions is not known before deployment.</summary>
-    public bool HasUnknownAction
-    {
-        get
-        {
-            foreach (ActionPattern pattern in ActionPatterns)
-            {
-                if (pattern.HasUnknown)
-                    return true;
-            }
-
-            return false;
-        }
-    }
+    public bool HasUnknownAction => ActionPatterns.Has(ActionPatternKind.Unresolved);
 
     /// <summary>Whether a part of its resources is not known before deployment.</summary>
     public bool HasUnknownResource => Any(static pattern => pattern.HasUnknown);
@@ -197,30 +176,10 @@ public sealed class StatementAccess
 
     private ActionSet UniteActions()
     {
-        bool allKnown = true;
-        var builder = new ActionSetBuilder();
-        foreach (ActionPattern pattern in ActionPatterns)
-        {
-            allKnown &= !pattern.HasUnknown;
-            pattern.AddTo(builder);
-        }
-
         if (!IsNotAction)
-            return builder.ToSet();
+            return ActionPatterns.Unite();
 
-        return allKnown && !ActionPatterns.IsEmpty ? builder.ToSet().Complement(Policy.Catalog) : ActionSet.Empty;
-    }
-
-    private ImmutableArray<ActionPattern> ReadActions()
-    {
-        if ((Statement.Action ?? Statement.NotAction) is not { } list)
-            return [];
-
-        ImmutableArray<ActionPattern>.Builder patterns = ImmutableArray.CreateBuilder<ActionPattern>(list.Values.Length);
-        foreach (PolicyString value in list.Values)
-            patterns.Add(new(value, Policy.Catalog, patterns.Count > 0 ? patterns[^1] : null));
-
-        return patterns.MoveToImmutable();
+        return HasUnknownAction || ActionPatterns.IsEmpty ? ActionSet.Empty : ActionPatterns.Unite().Complement(Policy.Catalog);
     }
 
     private ImmutableArray<ResourcePattern> ReadResources()

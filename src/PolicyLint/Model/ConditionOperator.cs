@@ -1,3 +1,5 @@
+using PolicyLint.Catalog;
+
 namespace PolicyLint;
 
 /// <summary>How the values of a multivalued key are quantified.</summary>
@@ -117,6 +119,23 @@ public sealed record ConditionOperator
 
     /// <summary>Takes an operator apart; null where the text is no operator.</summary>
     public static ConditionOperator? Parse(ReadOnlySpan<char> text) => KnownBySpan.TryGetValue(text, out ConditionOperator? known) ? known : null;
+
+    /// <summary>
+    /// The operator, with its qualifier and IfExists, that is spelled most like a text that is none; null when none is near.
+    /// </summary>
+    public static string? FindNearest(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var nearest = new NearestName(text);
+        string? best = null;
+        foreach (string candidate in Known.Keys)
+        {
+            if (nearest.Offer(candidate))
+                best = candidate;
+        }
+
+        return best;
+    }
 
     private static Dictionary<string, ConditionOperator> MakeAll()
     {

@@ -22,8 +22,7 @@ public abstract class PolicyNode
     /// The JSON pointer (RFC 6901) inside the policy document: <c>/Statement/0/Action/5</c> for an item of a list,
     /// <c>/Statement/0/Action</c> for a scalar, the empty string for the document.
     /// </summary>
-    public string Pointer =>
-        _index == PolicyPath.NoIndex ? _path.ToString() : string.Create(CultureInfo.InvariantCulture, $"{_path}/{_index}");
+    public string Pointer => Path.ToString();
 
     internal PolicyPath Path => _index == PolicyPath.NoIndex ? _path : _path.Item(_index);
 }
@@ -36,22 +35,34 @@ internal sealed class PolicyPath
 {
     public const int NoIndex = -1;
 
+    // A pointer repeats every name on its way. A name longer than any that AWS has ends the chain, so that a hostile
+    // document cannot make its findings many times larger than itself: what stands below has the pointer of the object.
+    private const int MaxNameLength = 1024;
+
     public static readonly PolicyPath Root = new(null, null, NoIndex);
 
     private readonly PolicyPath? _parent;
     private readonly string? _name;
     private readonly int _index;
+    private readonly bool _isEnd;
 
-    private PolicyPath(PolicyPath? parent, string? name, int index)
+    private PolicyPath(PolicyPath? parent, string? name, int index, bool isEnd = false)
     {
         _parent = parent;
         _name = name;
         _index = index;
+        _isEnd = isEnd;
     }
 
-    public PolicyPath Member(string name) => new(this, name, NoIndex);
+    public PolicyPath Member(string name)
+    {
+        if (_isEnd)
+            return this;
 
-    public PolicyPath Item(int index) => new(this, null, index);
+        return name.Length <= MaxNameLength ? new(this, name, NoIndex) : new(_parent, _name, _index, isEnd: true);
+    }
+
+    public PolicyPath Item(int index) => _isEnd ? this : new(this, null, index);
 
     public override string ToString()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyLint.Parsing;
 
 namespace PolicyLint;
 
@@ -15,12 +16,12 @@ public sealed class PolicyString : PolicyNode
     private string? _value;
 
     /// <param name="source">The text that the literal stands in.</param>
-    /// <param name="value">The decoded value where it differs from the literal, or is at hand; null to decode it when asked.</param>
     /// <param name="span">The literal with its quotes.</param>
     /// <param name="path">The way to it, without <paramref name="index"/>.</param>
     /// <param name="index">Its place in a list, or <see cref="PolicyPath.NoIndex"/>.</param>
     /// <param name="hasEscapes">Whether the literal has a backslash.</param>
-    internal PolicyString(SourceText source, string? value, TextSpan span, PolicyPath path, int index, bool hasEscapes)
+    /// <param name="value">The decoded value where it is at hand.</param>
+    internal PolicyString(SourceText source, TextSpan span, PolicyPath path, int index, bool hasEscapes, string? value = null)
         : base(span, path, index)
     {
         _source = source;
@@ -29,7 +30,7 @@ public sealed class PolicyString : PolicyNode
     }
 
     /// <summary>The value with JSON escapes decoded.</summary>
-    public string Value => _value ??= Encoding.UTF8.GetString(Literal);
+    public string Value => _value ??= HasEscapes ? JsonText.Unescape(Literal, out _) : Decode(Literal);
 
     /// <summary>
     /// The value in UTF-8. Most strings are the bytes of their literal, and most are only looked up: those are never
@@ -46,5 +47,7 @@ public sealed class PolicyString : PolicyNode
     /// <summary>The value.</summary>
     public override string ToString() => Value;
 
-    private ReadOnlySpan<byte> Literal => _source.Bytes.Span.Slice(Span.Start + 1, Span.Length - 2);
+    private ReadOnlySpan<byte> Literal => _source.Utf8.Slice(Span.Start + 1, Span.Length - 2);
+
+    private static string Decode(ReadOnlySpan<byte> literal) => literal is [(byte)'*'] ? "*" : Encoding.UTF8.GetString(literal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PolicyLint.Rules;
 
 namespace PolicyLint.Parsing;
 
@@ -11,23 +12,61 @@ internal readonly record struct ElementSet(int Bits)
     public ElementSet With(int element) => new(Bits | (1 << element));
 }
 
+/// <summary>The names seen so far in one object whose members are elements.</summary>
+internal struct ElementNames
+{
+    private ElementSet _spelt;
+    private ElementSet _meant;
+    private NameSet _unknown;
+
+    /// <summary>The elements that are there, in their own spelling or in one that means them.</summary>
+    public readonly ElementSet Present => new(_spelt.Bits | _meant.Bits);
+
+    /// <summary>Notes an element in its own spelling; false where it was there. A misspelt one before it does not count.</summary>
+    public bool AddElement(int element)
+    {
+        bool isNew = !_spelt.Has(element);
+        _spelt = _spelt.With(element);
+        return isNew;
+    }
+
+    /// <summary>Notes an element that a misspelt name means; false where the element is there already.</summary>
+    public bool AddMeant(int element)
+    {
+        bool isNew = !Present.Has(element);
+        _meant = _meant.With(element);
+        return isNew;
+    }
+
+    /// <summary>Notes a name that is no element; false where it was there.</summary>
+    public bool AddUnknown(string name) => _unknown.Add(name);
+}
+
 /// <summary>The member names of one kind of object, found by their bytes without decoding.</summary>
 internal sealed class ElementTable
 {
     private readonly ImmutableArray<string> _names;
     private readonly byte[][] _utf8;
 
-    private ElementTable(ImmutableArray<string> names)
+    private ElementTable(ImmutableArray<string> names, string kind, RuleDescriptor unknownRule)
     {
         _names = names;
         _utf8 = [.. names.Select(Encoding.UTF8.GetBytes)];
+        Kind = kind;
+        UnknownRule = unknownRule;
     }
 
-    public static ElementTable Document { get; } = new(PolicyGrammar.DocumentElements);
+    public static ElementTable Document { get; } = new(PolicyGrammar.DocumentElements, "an element of a policy", GrammarRules.UnknownElement);
 
-    public static ElementTable Statement { get; } = new(PolicyGrammar.StatementElements);
+    public static ElementTable Statement { get; } = new(PolicyGrammar.StatementElements, "an element of a statement", GrammarRules.UnknownElement);
 
-    public static ElementTable PrincipalKinds { get; } = new(PolicyGrammar.PrincipalKinds);
+    public static ElementTable PrincipalKinds { get; } = new(PolicyGrammar.PrincipalKinds, "a kind of principal", GrammarRules.UnknownPrincipalKind);
+
+    /// <summary>What its names are, for a message.</summary>
+    public string Kind { get; }
+
+    /// <summary>The rule that a name of no element breaks.</summary>
+    public RuleDescriptor UnknownRule { get; }
 
     public string this[int element] => _names[element];
 

@@ -10,6 +10,10 @@ internal readonly struct GrammarCheck
     private static readonly SearchValues<char> SidCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
+    // The characters up to U+00FF are written with the bytes of ASCII, or start with 0xC2 or 0xC3.
+    private static readonly SearchValues<byte> Latin1Starts =
+        SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(code => (byte)code), 0xC2, 0xC3]);
+
     private readonly PolicyDocument _document;
     private readonly PolicyGrammar _grammar;
     private readonly ProblemList _problems;
@@ -39,7 +43,7 @@ internal readonly struct GrammarCheck
         if (isWhole && !_document.Present.Has(DocumentElement.Statement))
             _problems.Add(GrammarRules.MissingElement, "The policy has no `Statement`", new TextSpan(_document.Span.Start, 1), PolicyPath.Root);
 
-        if (_document.Version is { } version && !PolicyGrammar.Versions.Contains(version.Value))
+        if (_document.Version is { HasUnknown: false } version && !PolicyGrammar.Versions.Contains(version.Value))
             _problems.Add(GrammarRules.InvalidVersion, $"There is no version {version.Quoted()} of the policy language; the current one is `2012-10-17`", version.Span, version.Path);
 
         if (_grammar.Latin1Only)
@@ -62,11 +66,15 @@ internal readonly struct GrammarCheck
     {
         if (!statement.Present.Has(StatementElement.Effect))
             Missing(statement, "Effect", alternative: null);
-        else if (statement.EffectText is { } text && statement.Effect == Effect.None)
+        else if (statement.EffectText is { HasUnknown: false } text && statement.Effect == Effect.None)
             _problems.Add(GrammarRules.InvalidEffect, $"{text.Quoted()} is not an effect; write `Allow` or `Deny`", text.Span, text.Path);
-        else if (statement.Effect == Effect.Allow && !_grammar.AllowsAllow)
+        else if (statement.Effect == Effect.Allow && !_grammar.AllowsAllow && !IsRcpFullAwsAccess(statement))
             _problems.Add(GrammarRules.AllowNotAllowed, "A resource control policy can only deny", statement.EffectText!.Span, statement.EffectText.Path);
     }
+
+    // The one policy that may allow: "The effect of Allow is only supported for the RCPFullAWSAccess policy".
+    private static bool IsRcpFullAwsAccess(Statement statement) =>
+        statement is { Principal.Text.Value: "*", Action.Values: [{ Value: "*" }], Resource.Values: [{ Value: "*" }], Condition: null };
 
     private void CheckPair(Statement statement, int positive, int negative, Presence presence, bool allowsNegated, PolicyNode? value, PolicyNode? negated)
     {
@@ -93,19 +101,18 @@ internal readonly struct GrammarCheck
 
         if (principal.Text is { Value: not "*", HasUnknown: false } text)
             _problems.Add(GrammarRules.InvalidPrincipal, $"`{principal.Name}` is \"*\" or an object such as {{\"AWS\": …}}, not {text.Quoted()}", text.Span, text.Path);
-        else if (_document.Type == PolicyType.Rcp && principal.Text is null)
+        else if (_document.Type == PolicyType.Rcp && principal is { Text: null, Name: "Principal" })
             _problems.Add(GrammarRules.RcpPrincipal, "The Principal of a resource control policy must be \"*\"", principal.Span, principal.Path);
     }
 
     private void CheckCharacters()
     {
-        // In UTF-8 the characters above U+00FF are those that start with a byte above 0xC3. A run of them is one mistake.
         ReadOnlySpan<byte> bytes = _document.Source.Bytes.Span;
         int at = _document.Source.ContentStart;
         while (bytes[at..].IndexOfAnyInRange((byte)0xC4, (byte)0xFF) is var next and >= 0)
         {
             at += next;
-            int length = bytes[at..].IndexOfAnyInRange((byte)0, (byte)0x7F) is var run and >= 0 ? run : bytes.Length - at;
+            int length = bytes[at..].IndexOfAny(Latin1Starts) is var run and >= 0 ? run : bytes.Length - at; // a run is one mistake
             if (Rune.DecodeFromUtf8(bytes[at..], out Rune rune, out _) == OperationStatus.Done && rune.Value != PolicyString.Unknown)
                 _problems.Add(GrammarRules.InvalidCharacter, $"IAM refuses the character `{rune}` (U+{rune.Value:X4}) in {_type}", new TextSpan(at, length), PolicyPath.Root);
 

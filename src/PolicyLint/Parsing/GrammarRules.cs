@@ -75,6 +75,11 @@ public static class GrammarRules
         "IAM takes tab, line feed, carriage return and the characters from U+0020 to U+00FF in a policy, and refuses all others.",
         "Write another character. Dashes and quotes pasted from documents are the usual cause.", [CreatePolicy]);
 
+    /// <summary>There are more problems than are listed.</summary>
+    public static RuleDescriptor TooManyProblems { get; } = Make("PL0022", "More problems than are listed",
+        "A thousand problems are listed. What comes after them was not looked at by anybody.",
+        "Correct what is listed and check again.", [Grammar]);
+
     /// <summary>A name stands twice in one object.</summary>
     public static RuleDescriptor DuplicateKey { get; } = Make("PL0101", "A name stands twice in one object",
         "Of two members with one name most readers keep the last and forget the first without a word, and others keep the first: what was reviewed may not be what applies.",
@@ -95,9 +100,9 @@ public static class GrammarRules
         "An empty string names nothing, and AWS refuses it.",
         "Write the value, or take the item out.", [Grammar]);
 
-    /// <summary>An empty list or object.</summary>
-    public static RuleDescriptor EmptyElement { get; } = Make("PL0105", "An empty list or object",
-        "An element without values makes its statement apply to nothing, or does nothing itself: hardly what was meant.",
+    /// <summary>An empty list, or a Principal without members.</summary>
+    public static RuleDescriptor EmptyElement { get; } = Make("PL0105", "An empty list or an empty Principal",
+        "An element without values makes its statement apply to nothing, which is hardly what was meant. IAM refuses an empty Action or Resource.",
         "Write the values, or take the element out.", [Grammar], Severity.Warning);
 
     /// <summary>A policy without statements.</summary>
@@ -113,7 +118,7 @@ public static class GrammarRules
     /// <summary>Two elements that exclude each other.</summary>
     public static RuleDescriptor ConflictingElements { get; } = Make("PL0108", "Two elements that exclude each other",
         "A statement has Action or NotAction, Resource or NotResource, Principal or NotPrincipal; AWS refuses one with both.",
-        "Keep the one that is meant, or make two statements.", [Grammar]);
+        "Keep the one that is meant, or make two statements.", [Grammar], code: "UNSUPPORTED_ELEMENT_COMBINATION");
 
     /// <summary>An element that this type of policy does not take.</summary>
     public static RuleDescriptor ElementNotAllowed { get; } = Make("PL0109", "An element that this type of policy does not take",
@@ -156,15 +161,20 @@ public static class GrammarRules
         "Write \"Principal\": \"*\" and a condition on aws:PrincipalArn, aws:PrincipalOrgID or another key.",
         ["https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html"], code: "RCP_SYNTAX_ERROR_PRINCIPAL");
 
+    /// <summary>A Condition, or an operator in it, without a condition key.</summary>
+    public static RuleDescriptor EmptyCondition { get; } = Make("PL0117", "A Condition, or an operator in it, without a condition key",
+        "An empty condition restricts nothing. AWS takes it, but whoever reads the statement may think that it is restricted.",
+        "Write the condition, or take the element out.", [Elements + "_condition.html"], Severity.Suggestion, code: "EMPTY_OBJECT_CONDITION");
+
     /// <summary>Every rule of the engine, the input and the grammar, in the order of their ids.</summary>
     public static ImmutableArray<RuleDescriptor> All { get; } =
     [
         EngineRules.RuleFailed,
         InvalidJson, InvalidEncoding, UnpairedSurrogate, ByteOrderMark, Comment, TrailingComma, TooDeep, TooLarge,
-        EmptyDocument, ContentAfterDocument, NotAPolicy, InvalidCharacter,
+        EmptyDocument, ContentAfterDocument, NotAPolicy, InvalidCharacter, TooManyProblems,
         DuplicateKey, UnknownElement, WrongType, EmptyString, EmptyElement, EmptyStatementList, MissingElement,
         ConflictingElements, ElementNotAllowed, InvalidEffect, InvalidVersion, InvalidSid, InvalidPrincipal,
-        UnknownPrincipalKind, AllowNotAllowed, RcpPrincipal,
+        UnknownPrincipalKind, AllowNotAllowed, RcpPrincipal, EmptyCondition,
     ];
 
     private static RuleDescriptor Make(string id, string title, string why, string remedy, ImmutableArray<string> sources, Severity severity = Severity.Error, string? code = null, [CallerMemberName] string member = "") => new()

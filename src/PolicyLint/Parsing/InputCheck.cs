@@ -45,13 +45,15 @@ internal static class InputCheck
         return true;
     }
 
-    private static string? OtherEncoding(ReadOnlySpan<byte> bytes)
+    // RFC 4627, section 3: JSON starts with an ASCII character, so its zero bytes tell the encoding.
+    private static string? OtherEncoding(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes is [not 0, 0, ..])
-            return "UTF-16 (little-endian)";
-
-        return bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || bytes is [0, not 0, ..] ? "UTF-16 (big-endian)" : null;
-    }
+        [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, ..] => "UTF-32 (little-endian)",
+        [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, ..] => "UTF-32 (big-endian)",
+        [0xFF, 0xFE, ..] or [not 0, 0, ..] => "UTF-16 (little-endian)",
+        [0xFE, 0xFF, ..] or [0, not 0, ..] => "UTF-16 (big-endian)",
+        _ => null,
+    };
 
     private static void CheckUtf8(ReadOnlySpan<byte> bytes, ProblemList problems)
     {

@@ -13,27 +13,30 @@ internal ref struct JsonCursor
     /// <summary>Deeper than any policy, shallow enough for any stack.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>
+    /// Comments and trailing commas are stepped over, so that the rest can be checked. (Not <c>Allow</c>: a reader that
+    /// gives comments as tokens forgets what may follow them, and takes <c>"a": /**/, "b": 1</c> for JSON.)
+    /// </summary>
+    public static readonly JsonReaderOptions ReaderOptions = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = MaxDepth,
+    };
+
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly int _contentStart;
     private readonly ProblemList _problems;
     private Utf8JsonReader _reader;
-    private JsonTokenType _last;
-    private int _gapStart;
-    private int _commaAt;
+    private int _lastEnd;
 
     public JsonCursor(SourceText source, ProblemList problems)
     {
         _contentStart = source.ContentStart;
         _bytes = source.Bytes.Span;
         _problems = problems;
-        _gapStart = _contentStart;
-        _commaAt = -1;
-        _reader = new Utf8JsonReader(_bytes[_contentStart..], new JsonReaderOptions
-        {
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Allow,
-            MaxDepth = MaxDepth,
-        });
+        _lastEnd = _contentStart;
+        _reader = new Utf8JsonReader(_bytes[_contentStart..], ReaderOptions);
     }
 
     public readonly JsonTokenType Token => _reader.TokenType;
@@ -45,12 +48,6 @@ internal ref struct JsonCursor
     public readonly int Position => _contentStart + (int)_reader.BytesConsumed;
 
     public readonly int Depth => _reader.CurrentDepth;
-
-    /// <summary>The last token that could be read, also after an exception.</summary>
-    public readonly JsonTokenType Last => _last;
-
-    /// <summary>Where that token ends.</summary>
-    public readonly int LastEnd => _gapStart;
 
     /// <summary>The current scalar or name, with its quotes.</summary>
     public readonly TextSpan Span => Token is JsonTokenType.String or JsonTokenType.PropertyName
@@ -66,24 +63,18 @@ internal ref struct JsonCursor
     /// <summary>Goes to the next token. Throws <see cref="JsonException"/> where the text is no JSON.</summary>
     public bool Next()
     {
-        while (_reader.Read())
+        if (!_reader.Read())
         {
-            if (Token == JsonTokenType.Comment)
-            {
-                ReportComment();
-                continue;
-            }
-
-            if (Token is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                ReportTrailingComma();
-
-            _last = Token;
-            _gapStart = Position;
-            _commaAt = -1;
-            return true;
+            CheckGap(_bytes.Length, closes: false);
+            return false;
         }
 
-        return false;
+        bool closes = Token is JsonTokenType.EndObject or JsonTokenType.EndArray;
+        if (closes || Start - _lastEnd > 1)
+            CheckGap(Start, closes);
+
+        _lastEnd = Position;
+        return true;
     }
 
     /// <summary>Steps over the current value, whatever it is, and stands on its last token.</summary>
@@ -98,28 +89,29 @@ internal ref struct JsonCursor
         while (Depth > depth || Token is not (JsonTokenType.EndObject or JsonTokenType.EndArray));
     }
 
-    /// <summary>The current string or name, decoded.</summary>
+    /// <summary>The current string or name, decoded; reports what is wrong with its escapes.</summary>
     public readonly string ReadText(PolicyPath path)
     {
-        ReadOnlySpan<byte> raw = _reader.ValueSpan;
-        if (!_reader.ValueIsEscaped)
-            return raw.Length == 1 && raw[0] == '*' ? "*" : Encoding.UTF8.GetString(raw);
+        CheckEscapes(path);
+        return HasEscapes ? JsonText.Unescape(Raw, out _) : Encoding.UTF8.GetString(Raw);
+    }
 
-        string text = JsonText.Unescape(raw, out int badEscape);
+    /// <summary>Reports what is wrong with the escapes of the current string or name.</summary>
+    public readonly void CheckEscapes(PolicyPath path)
+    {
+        if (!HasEscapes)
+            return;
+
+        string text = JsonText.Unescape(Raw, out int badEscape);
         if (badEscape >= 0)
         {
             var span = new TextSpan(Start + 1 + badEscape, 6);
-            _problems.Add(GrammarRules.UnpairedSurrogate, $"`{Encoding.UTF8.GetString(raw.Slice(badEscape, 6))}` is half of a surrogate pair", span, path);
+            _problems.Add(GrammarRules.UnpairedSurrogate, $"`{Encoding.UTF8.GetString(Raw.Slice(badEscape, 6))}` is half of a surrogate pair", span, path);
         }
 
         if (text.Contains(PolicyString.Unknown, StringComparison.Ordinal))
             _problems.Add(GrammarRules.InvalidCharacter, "A policy may not contain the noncharacter U+FFFF", Span, path);
-
-        return text;
     }
-
-    /// <summary>The current string, decoded, where its literal has escapes; null where the literal's bytes are the value.</summary>
-    public readonly string? ReadTextIfEscaped(PolicyPath path) => HasEscapes ? ReadText(path) : null;
 
     /// <summary>The literal of the current number or Boolean.</summary>
     public readonly string ReadLiteral() => Token switch
@@ -129,26 +121,20 @@ internal ref struct JsonCursor
         _ => Encoding.UTF8.GetString(_reader.ValueSpan),
     };
 
-    private void ReportComment()
-    {
-        NoteComma(Start);
-        int length = _bytes[Start..Position].TrimEnd("\r\n"u8).Length;
-        _problems.Add(GrammarRules.Comment, "JSON has no comments", new TextSpan(Start, length), PolicyPath.Root);
-        _gapStart = Position;
-    }
-
-    private void ReportTrailingComma()
-    {
-        NoteComma(Start);
-        if (_commaAt >= 0)
-            _problems.Add(GrammarRules.TrailingComma, $"No comma may stand before `{(char)_bytes[Start]}`", new TextSpan(_commaAt, 1), PolicyPath.Root);
-    }
-
     // Between two tokens there is only white space, comments and at most one comma.
-    private void NoteComma(int end)
+    private readonly void CheckGap(int end, bool closes)
     {
-        int comma = _bytes[_gapStart..end].IndexOf((byte)',');
-        if (comma >= 0)
-            _commaAt = _gapStart + comma;
+        int at = _lastEnd;
+        while (_bytes[at..end].IndexOfAny((byte)'/', (byte)',') is var next and >= 0)
+        {
+            at += next;
+            int length = JsonComment.LengthOf(_bytes[at..end]);
+            if (length > 0)
+                _problems.Add(GrammarRules.Comment, "JSON has no comments", new TextSpan(at, length), PolicyPath.Root);
+            else if (closes)
+                _problems.Add(GrammarRules.TrailingComma, $"No comma may stand before `{(char)_bytes[end]}`", new TextSpan(at, 1), PolicyPath.Root);
+
+            at += Math.Max(1, length);
+        }
     }
 }

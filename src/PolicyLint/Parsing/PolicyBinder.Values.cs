@@ -10,7 +10,7 @@ internal ref partial struct PolicyBinder
     private PolicyString? BindString(string name, PolicyPath path)
     {
         if (_cursor.Token == JsonTokenType.String)
-            return ReadString(path, PolicyPath.NoIndex);
+            return ReadString(path);
 
         WrongType($"`{name}`", "a string", path);
         return null;
@@ -20,9 +20,8 @@ internal ref partial struct PolicyBinder
     {
         if (_cursor.Token == JsonTokenType.String)
         {
-            PolicyString value = ReadString(path, PolicyPath.NoIndex);
-            ImmutableArray<PolicyString> values = RejectEmpty(value, name) ? [] : [value];
-            return new PolicyStringList(name, nameSpan, isList: false, values, value.Span, path);
+            StringPlace[] places = TakePlace(name, path, PolicyPath.NoIndex) is { } place ? [place] : [];
+            return new PolicyStringList(_source, name, nameSpan, isList: false, places, _cursor.Span, path);
         }
 
         if (_cursor.Token != JsonTokenType.StartArray)
@@ -37,13 +36,8 @@ internal ref partial struct PolicyBinder
         for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndArray; index++)
         {
             if (_cursor.Token != JsonTokenType.String)
-            {
                 WrongType($"An item of `{name}`", "a string", path.Item(index));
-                continue;
-            }
-
-            PolicyString item = ReadString(path, index);
-            if (!RejectEmpty(item, name))
+            else if (TakePlace(name, path, index) is { } item)
                 _items.Add(item);
         }
 
@@ -51,15 +45,14 @@ internal ref partial struct PolicyBinder
         if (index == 0)
             _problems.Add(GrammarRules.EmptyElement, $"`{name}` is empty", span, path);
 
-        return new PolicyStringList(name, nameSpan, isList: true, [.. _items], span, path);
+        return new PolicyStringList(_source, name, nameSpan, isList: true, [.. _items], span, path);
     }
 
     private Principal? BindPrincipal(string name, TextSpan nameSpan, PolicyPath path)
     {
         if (_cursor.Token == JsonTokenType.String)
         {
-            PolicyString text = ReadString(path, PolicyPath.NoIndex);
-            return new Principal(name, nameSpan, text, [], text.Span, path);
+            return RejectEmpty(name, path) ? null : new Principal(name, nameSpan, ReadString(path), [], _cursor.Span, path);
         }
 
         if (_cursor.Token != JsonTokenType.StartObject)
@@ -70,12 +63,11 @@ internal ref partial struct PolicyBinder
 
         int start = _cursor.Start;
         ImmutableArray<PolicyStringList>.Builder entries = ImmutableArray.CreateBuilder<PolicyStringList>(1);
-        var present = new ElementSet();
-        var unknown = new NameSet();
+        var names = new ElementNames();
         bool isEmpty = true;
         for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndObject; isEmpty = false)
         {
-            (int kind, TextSpan kindSpan, PolicyPath kindPath) = ReadName(ElementTable.PrincipalKinds, path, present, ref unknown, GrammarRules.UnknownPrincipalKind);
+            (int kind, TextSpan kindSpan, PolicyPath kindPath) = ReadName(ElementTable.PrincipalKinds, path, ref names);
             _cursor.Next();
             if (kind < 0)
             {
@@ -83,7 +75,6 @@ internal ref partial struct PolicyBinder
                 continue;
             }
 
-            present = present.With(kind);
             if (BindStringList(ElementTable.PrincipalKinds[kind], kindSpan, kindPath) is { } entry)
                 entries.Add(entry);
         }
@@ -117,7 +108,7 @@ internal ref partial struct PolicyBinder
 
         var span = TextSpan.FromBounds(start, _cursor.Position);
         if (isEmpty)
-            _problems.Add(GrammarRules.EmptyElement, "`Condition` is empty", span, path);
+            _problems.Add(GrammarRules.EmptyCondition, "`Condition` is empty", span, path);
 
         return new ConditionBlock(nameSpan, clauses.DrainToImmutable(), span, path);
     }
@@ -144,7 +135,7 @@ internal ref partial struct PolicyBinder
 
         var span = TextSpan.FromBounds(start, _cursor.Position);
         if (isEmpty)
-            _problems.Add(GrammarRules.EmptyElement, $"The operator {operatorText.Quoted()} has no condition key", span, path);
+            _problems.Add(GrammarRules.EmptyCondition, $"The operator {operatorText.Quoted()} has no condition key", span, path);
 
         return new ConditionClause(operatorText, ConditionOperator.Parse(operatorText.Value), entries.DrainToImmutable(), span, path);
     }
@@ -190,8 +181,32 @@ internal ref partial struct PolicyBinder
         }
     }
 
-    private readonly PolicyString ReadString(PolicyPath path, int index) =>
-        new(_source, _cursor.ReadTextIfEscaped(path), _cursor.Span, path, index, _cursor.HasEscapes);
+    private readonly PolicyString ReadString(PolicyPath path)
+    {
+        _cursor.CheckEscapes(path);
+        return new PolicyString(_source, _cursor.Span, path, PolicyPath.NoIndex, _cursor.HasEscapes);
+    }
+
+    // Null for the empty string, which names nothing.
+    private readonly StringPlace? TakePlace(string name, PolicyPath path, int index)
+    {
+        if (RejectEmpty(name, path, index))
+            return null;
+
+        _cursor.CheckEscapes(path);
+        TextSpan span = _cursor.Span;
+        return new StringPlace(span.Start, span.Length, index, _cursor.HasEscapes);
+    }
+
+    private readonly bool RejectEmpty(string name, PolicyPath path, int index = PolicyPath.NoIndex)
+    {
+        if (!_cursor.Raw.IsEmpty)
+            return false;
+
+        PolicyPath place = index == PolicyPath.NoIndex ? path : path.Item(index);
+        _problems.Add(GrammarRules.EmptyString, $"An empty string names nothing in `{name}`", _cursor.Span, place);
+        return true;
+    }
 
     private readonly PolicyString ReadKey(PolicyPath parent, ref NameSet names, out PolicyPath path)
     {
@@ -200,16 +215,7 @@ internal ref partial struct PolicyBinder
         if (!names.Add(name))
             ReportDuplicate(name, _cursor.Span, path);
 
-        return new PolicyString(_source, name, _cursor.Span, path, PolicyPath.NoIndex, _cursor.HasEscapes);
-    }
-
-    private readonly bool RejectEmpty(PolicyString value, string name)
-    {
-        if (value.Span.Length > 2)
-            return false;
-
-        _problems.Add(GrammarRules.EmptyString, $"An empty string names nothing in `{name}`", value.Span, value.Path);
-        return true;
+        return new PolicyString(_source, _cursor.Span, path, PolicyPath.NoIndex, _cursor.HasEscapes, name);
     }
 
     private void WrongType(string what, string expected, PolicyPath path)

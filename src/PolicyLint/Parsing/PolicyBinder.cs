@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using PolicyLint.Rules;
 
@@ -15,10 +15,12 @@ internal ref partial struct PolicyBinder
     private readonly ProblemList _problems;
 
     // Filled and emptied again for each list.
-    private readonly List<PolicyString> _items = [];
+    private readonly List<StringPlace> _items = [];
     private readonly List<ConditionValue> _values = [];
 
     private JsonCursor _cursor;
+    private ElementNames _names;
+    private JsonTokenType _root;
     private int _start;
     private int _end;
 
@@ -43,7 +45,10 @@ internal ref partial struct PolicyBinder
 
     public PolicyString? Id { get; private set; }
 
-    public ElementSet Present { get; private set; }
+    public readonly ElementSet Present => _names.Present;
+
+    /// <summary>Whether the document was read to its closing brace: only then is what is missing known to be missing.</summary>
+    public bool IsWhole { get; private set; }
 
     /// <summary>Whether the JSON looks like a policy at all: it has a Statement, or a Version of the policy language.</summary>
     public readonly bool IsPolicy =>
@@ -52,23 +57,22 @@ internal ref partial struct PolicyBinder
     /// <summary>Reads the document; false where the text is no JSON, or JSON of another kind.</summary>
     public bool Bind()
     {
-        bool isWhole = false;
         try
         {
             _cursor.Next();
             BindDocument();
-            isWhole = true;
+            IsWhole = true;
             _end = _cursor.Position;
             _cursor.Next();
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            ReportBrokenJson(exception, isWhole);
+            ReportBrokenJson();
             return false;
         }
 
         if (!IsPolicy)
-            _problems.Add(GrammarRules.NotAPolicy, "This JSON is not a policy: it has no Statement", new TextSpan(_start, 1), PolicyPath.Root);
+            ReportNoPolicy();
 
         return true;
     }
@@ -76,16 +80,16 @@ internal ref partial struct PolicyBinder
     private void BindDocument()
     {
         _start = _cursor.Start;
-        if (_cursor.Token != JsonTokenType.StartObject)
+        _root = _cursor.Token;
+        if (_root != JsonTokenType.StartObject)
         {
             _cursor.Skip();
             return;
         }
 
-        var unknown = new NameSet();
         while (_cursor.Next() && _cursor.Token != JsonTokenType.EndObject)
         {
-            (int element, TextSpan nameSpan, PolicyPath path) = ReadName(ElementTable.Document, PolicyPath.Root, Present, ref unknown, GrammarRules.UnknownElement);
+            (int element, TextSpan nameSpan, PolicyPath path) = ReadName(ElementTable.Document, PolicyPath.Root, ref _names);
             _cursor.Next();
             switch (element)
             {
@@ -100,10 +104,8 @@ internal ref partial struct PolicyBinder
                     break;
                 default:
                     _cursor.Skip();
-                    continue;
+                    break;
             }
-
-            Present = Present.With(element);
         }
     }
 
@@ -139,15 +141,14 @@ internal ref partial struct PolicyBinder
     private Statement BindStatement(PolicyPath path)
     {
         int start = _cursor.Start;
-        var present = new ElementSet();
-        var unknown = new NameSet();
+        var names = new ElementNames();
         PolicyString? sid = null, effect = null;
         Principal? principal = null, notPrincipal = null;
         PolicyStringList? action = null, notAction = null, resource = null, notResource = null;
         ConditionBlock? condition = null;
         while (_cursor.Next() && _cursor.Token != JsonTokenType.EndObject)
         {
-            (int element, TextSpan nameSpan, PolicyPath elementPath) = ReadName(ElementTable.Statement, path, present, ref unknown, GrammarRules.UnknownElement);
+            (int element, TextSpan nameSpan, PolicyPath elementPath) = ReadName(ElementTable.Statement, path, ref names);
             _cursor.Next();
             switch (element)
             {
@@ -180,10 +181,8 @@ internal ref partial struct PolicyBinder
                     break;
                 default:
                     _cursor.Skip();
-                    continue;
+                    break;
             }
-
-            present = present.With(element);
         }
 
         return new Statement(TextSpan.FromBounds(start, _cursor.Position), path, Statements.Count)
@@ -198,73 +197,55 @@ internal ref partial struct PolicyBinder
             Resource = resource,
             NotResource = notResource,
             Condition = condition,
-            Present = present,
+            Present = names.Present,
         };
     }
 
     // The name of a member: known names are matched by their bytes and are not decoded. A misspelt name is reported
     // and then taken for what it means, so that its value is checked too.
-    private readonly (int Element, TextSpan Span, PolicyPath Path) ReadName(ElementTable table, PolicyPath parent, ElementSet present, ref NameSet unknown, RuleDescriptor unknownRule)
+    private readonly (int Element, TextSpan Span, PolicyPath Path) ReadName(ElementTable table, PolicyPath parent, ref ElementNames names)
     {
         TextSpan span = _cursor.Span;
         int element = _cursor.HasEscapes ? -1 : table.Find(_cursor.Raw);
+        string name = element >= 0 ? table[element] : _cursor.ReadText(parent);
+        if (element < 0 && _cursor.HasEscapes)
+            element = table.Find(Encoding.UTF8.GetBytes(name));
+
+        PolicyPath path = parent.Member(name);
         if (element >= 0)
         {
-            PolicyPath path = parent.Member(table[element]);
-            if (present.Has(element))
-                ReportDuplicate(table[element], span, path);
+            if (!names.AddElement(element))
+                ReportDuplicate(name, span, path);
 
             return (element, span, path);
         }
 
-        string name = _cursor.ReadText(parent);
-        PolicyPath unknownPath = parent.Member(name);
-        if (table.Find(System.Text.Encoding.UTF8.GetBytes(name)) is var escaped and >= 0)
-        {
-            if (present.Has(escaped))
-                ReportDuplicate(name, span, unknownPath);
-
-            return (escaped, span, unknownPath);
-        }
-
-        if (!unknown.Add(name))
-            ReportDuplicate(name, span, unknownPath);
+        if (!names.AddUnknown(name))
+            ReportDuplicate(name, span, path);
 
         int meant = table.FindMisspelt(name);
         string hint = meant < 0 ? "" : $"; did you mean `{table[meant]}`?";
-        _problems.Add(unknownRule, $"{name.Quoted()} is not an element of the policy language{hint}", span, unknownPath);
-        return (meant >= 0 && !present.Has(meant) ? meant : -1, span, unknownPath);
+        _problems.Add(table.UnknownRule, $"{name.Quoted()} is not {table.Kind}{hint}", span, path);
+        return (meant >= 0 && names.AddMeant(meant) ? meant : -1, span, path);
     }
 
     private readonly void ReportDuplicate(string name, TextSpan span, PolicyPath path) =>
         _problems.Add(GrammarRules.DuplicateKey, $"{name.Quoted()} stands twice in this object", span, path);
 
-    private void ReportBrokenJson(JsonException exception, bool isWhole)
+    private readonly void ReportNoPolicy()
     {
-        ReadOnlySpan<byte> bytes = _source.Bytes.Span;
-        int at = OffsetOf(bytes, exception);
-        if (isWhole)
+        string reason = _root switch
         {
-            _problems.Add(GrammarRules.ContentAfterDocument, "Something stands after the end of the policy", new TextSpan(at, Math.Min(1, bytes.Length - at)), PolicyPath.Root);
-        }
-        else if (_cursor.Depth >= JsonCursor.MaxDepth - 1 && at < bytes.Length && bytes[at] is (byte)'[' or (byte)'{')
-        {
-            _problems.Add(GrammarRules.TooDeep, $"Brackets are nested more than {JsonCursor.MaxDepth} deep", new TextSpan(at, Math.Min(1, bytes.Length - at)), PolicyPath.Root);
-        }
-        else
-        {
-            (string message, TextSpan span) = JsonSyntaxDiagnosis.Explain(bytes, at, _cursor.Last, _cursor.LastEnd);
-            _problems.Add(GrammarRules.InvalidJson, message, span, PolicyPath.Root);
-        }
+            JsonTokenType.StartObject => "it has no `Statement`",
+            JsonTokenType.StartArray => "it is a list, and a policy is an object",
+            _ => "it is a single value, and a policy is an object",
+        };
+        _problems.Add(GrammarRules.NotAPolicy, $"This JSON is not a policy: {reason}", new TextSpan(_start, 1), PolicyPath.Root);
     }
 
-    // The reader counts lines by LF alone, from the start of what it was given.
-    private readonly int OffsetOf(ReadOnlySpan<byte> bytes, JsonException exception)
+    private readonly void ReportBrokenJson()
     {
-        int at = _source.ContentStart;
-        for (long line = exception.LineNumber ?? 0; line > 0; line--)
-            at += bytes[at..].IndexOf((byte)'\n') + 1;
-
-        return Math.Min(bytes.Length, at + (int)(exception.BytePositionInLine ?? 0));
+        SyntaxError error = JsonSyntaxDiagnosis.Explain(_source.Bytes.Span, _source.ContentStart);
+        _problems.Add(error.Rule, error.Message, error.Span, PolicyPath.Root);
     }
 }

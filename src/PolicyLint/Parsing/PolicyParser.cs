@@ -29,7 +29,7 @@ internal static class PolicyParser
         };
 
         if (binder.IsPolicy)
-            GrammarCheck.Run(document, isWhole: isReadable, problems);
+            GrammarCheck.Run(document, binder.IsWhole, problems);
         else
             problems.ForgetGrammar();
 

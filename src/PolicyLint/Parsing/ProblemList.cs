@@ -6,10 +6,20 @@ namespace PolicyLint.Parsing;
 /// <summary>What is found wrong while one document is read.</summary>
 internal sealed class ProblemList
 {
-    private readonly List<Problem> _problems = [];
+    /// <summary>More than anybody reads; a hostile text could have millions.</summary>
+    public const int MaxProblems = 1000;
 
-    public void Add(RuleDescriptor rule, string message, TextSpan span, PolicyPath path) =>
-        _problems.Add(new Problem(rule, message, span, path.ToString()));
+    private readonly List<Problem> _problems = [];
+    private int _omitted;
+    private TextSpan _firstOmitted;
+
+    public void Add(RuleDescriptor rule, string message, TextSpan span, PolicyPath path)
+    {
+        if (_problems.Count < MaxProblems)
+            _problems.Add(new Problem(rule, message, span, path.ToString()));
+        else if (_omitted++ == 0)
+            _firstOmitted = span;
+    }
 
     /// <summary>Forgets what was said about the grammar: the text turned out to be no policy.</summary>
     public void ForgetGrammar() => _problems.RemoveAll(problem => string.CompareOrdinal(problem.Rule.Id, "PL0100") > 0);
@@ -18,6 +28,9 @@ internal sealed class ProblemList
     {
         if (_problems.Count == 0)
             return [];
+
+        if (_omitted > 0)
+            _problems.Add(new Problem(GrammarRules.TooManyProblems, $"{_omitted} more problems are not listed", _firstOmitted, ""));
 
         return [.. _problems.OrderBy(problem => problem.Span.Start).ThenBy(problem => problem.Rule.Id, StringComparer.Ordinal)];
     }

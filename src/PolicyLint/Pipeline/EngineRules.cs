@@ -3,7 +3,7 @@ using PolicyLint.Rules;
 namespace PolicyLint;
 
 /// <summary>The rules of the engine itself.</summary>
-public static class EngineRules
+internal static class EngineRules
 {
     /// <summary>A rule threw: the run is not complete.</summary>
     public static RuleDescriptor RuleFailed { get; } = new()

@@ -14,9 +14,9 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
 
     public LintOptions Options => options;
 
-    public void Add(RuleDescriptor rule, TextSpan span, string pointer, string message, SecuritySeverity? risk, ImmutableArray<RelatedPlace> related)
+    public void Add(RuleDescriptor rule, TextSpan span, string pointer, string message, SecuritySeverity? risk, Severity? stated, ImmutableArray<RelatedPlace> related)
     {
-        if (Weigh(rule, risk) is not { } severity)
+        if (Weigh(rule, risk, stated) is not { } severity)
             return;
 
         ImmutableArray<string> pointers = [pointer, .. related.Select(place => place.Pointer)];
@@ -43,14 +43,15 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
         _notEvaluated is null ? [] : [.. _notEvaluated.OrderBy(entry => entry.Span.Start).ThenBy(entry => entry.Reason, StringComparer.Ordinal)];
 
     // PL0001 and what keeps a document from being read cannot be configured away: an error must not pass as clean.
-    private Severity? Weigh(RuleDescriptor rule, SecuritySeverity? risk)
+    private Severity? Weigh(RuleDescriptor rule, SecuritySeverity? risk, Severity? stated)
     {
+        Severity own = stated ?? (risk is null ? rule.DefaultSeverity : RuleDescriptor.SeverityOf(risk.Value));
         if (options.Severities.IsEmpty || rule.Id == EngineRules.RuleFailed.Id)
-            return risk is null ? rule.DefaultSeverity : RuleDescriptor.SeverityOf(risk.Value);
+            return own;
 
         if (options.Severities.TryGetValue(rule.Id, out Severity? configured) || options.Severities.TryGetValue(rule.Name, out configured))
             return configured;
 
-        return risk is null ? rule.DefaultSeverity : RuleDescriptor.SeverityOf(risk.Value);
+        return own;
     }
 }

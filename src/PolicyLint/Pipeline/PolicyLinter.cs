@@ -36,7 +36,7 @@ public sealed class PolicyLinter
         ArgumentNullException.ThrowIfNull(document);
         var sink = new FindingSink(document.Source, _catalog, _options);
         foreach (Problem problem in document.Problems)
-            sink.Add(problem.Rule, problem.Span, problem.Pointer, problem.Message, risk: null, related: []);
+            sink.Add(problem.Rule, problem.Span, problem.Pointer, problem.Message, risk: null, stated: null, related: []);
 
         var policy = new PolicyAccess(document, _catalog);
         bool isComplete = true;
@@ -84,5 +84,6 @@ public sealed class PolicyLinter
             place.Pointer,
             $"Rule {rule.Descriptor} failed with {exception.GetType().Name}, so this policy is not fully checked",
             risk: null,
+            stated: null,
             related: []);
 }

@@ -26,15 +26,16 @@ public readonly struct RuleContext
     /// <param name="message">What is wrong: one sentence, text of the policy in backticks as written, no full stop.</param>
     /// <param name="risk">The risk where it is lower than the rule's own.</param>
     /// <param name="related">Other places that belong to the finding.</param>
-    public void Report(PolicyNode node, string message, SecuritySeverity? risk = null, params ReadOnlySpan<(PolicyNode Node, string Note)> related)
-    {
-        ArgumentNullException.ThrowIfNull(node);
-        ImmutableArray<RelatedPlace>.Builder places = ImmutableArray.CreateBuilder<RelatedPlace>(related.Length);
-        foreach (var (place, note) in related)
-            places.Add(new RelatedPlace(place.Span, place.Pointer, note));
+    public void Report(PolicyNode node, string message, SecuritySeverity? risk = null, params ReadOnlySpan<(PolicyNode Node, string Note)> related) =>
+        Add(node, message, risk, severity: null, related);
 
-        _sink.Add(_rule.Descriptor, node.Span, node.Pointer, message, risk, places.MoveToImmutable());
-    }
+    /// <summary>Reports a finding of a rule that is not about security.</summary>
+    /// <param name="node">The main place.</param>
+    /// <param name="message">What is wrong, as in the other overload.</param>
+    /// <param name="severity">The severity, where it may differ from the rule's own. Configuration still wins.</param>
+    /// <param name="related">Other places that belong to the finding.</param>
+    public void Report(PolicyNode node, string message, Severity severity, params ReadOnlySpan<(PolicyNode Node, string Note)> related) =>
+        Add(node, message, risk: null, severity, related);
 
     /// <summary>Says that a part could not be judged, so that its silence is not taken for an all-clear.</summary>
     /// <param name="node">The part.</param>
@@ -43,5 +44,15 @@ public readonly struct RuleContext
     {
         ArgumentNullException.ThrowIfNull(node);
         _sink.AddNotEvaluated(node.Span, node.Pointer, reason);
+    }
+
+    private void Add(PolicyNode node, string message, SecuritySeverity? risk, Severity? severity, ReadOnlySpan<(PolicyNode Node, string Note)> related)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ImmutableArray<RelatedPlace>.Builder places = ImmutableArray.CreateBuilder<RelatedPlace>(related.Length);
+        foreach (var (place, note) in related)
+            places.Add(new RelatedPlace(place.Span, place.Pointer, note));
+
+        _sink.Add(_rule.Descriptor, node.Span, node.Pointer, message, risk, severity, places.MoveToImmutable());
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PolicyLint;
@@ -10,17 +11,31 @@ public sealed class SourceText
 {
     private static readonly byte[] Utf8Mark = [0xEF, 0xBB, 0xBF];
 
+    // Column counts are kept for each block, so that a place far out on a long line costs one block and not the line.
+    private const int BlockSize = 4096;
+
     private readonly Lazy<int[]> _lineStarts;
+    private readonly Lazy<int[]> _unitsBefore;
+
+    // Nearly always the whole of an array: a span of that costs nothing.
+    private readonly byte[]? _array;
 
     private SourceText(ReadOnlyMemory<byte> bytes, string? path)
     {
         Bytes = bytes;
         Path = path;
+        if (MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length)
+            _array = segment.Array;
+
         _lineStarts = new Lazy<int[]>(FindLineStarts);
+        _unitsBefore = new Lazy<int[]>(CountBlocks);
     }
 
     /// <summary>The input, including a byte order mark where there is one.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>The same bytes.</summary>
+    internal ReadOnlySpan<byte> Utf8 => _array is null ? Bytes.Span : _array;
 
     /// <summary>The name to report the input under, as the caller gave it; nothing is opened by this name.</summary>
     public string? Path { get; }
@@ -51,17 +66,21 @@ public sealed class SourceText
         offset = Math.Clamp(offset, 0, Bytes.Length);
         int line = GetLineIndex(offset);
         int start = line == 0 ? ContentStart : _lineStarts.Value[line];
-        int column = start >= offset ? 0 : Encoding.UTF8.GetCharCount(Bytes.Span[start..offset]);
+        int column = offset - start <= BlockSize ? CountUnits(Bytes.Span[Math.Min(start, offset)..offset]) : UnitsBefore(offset) - UnitsBefore(start);
         return new LinePosition(line + 1, column + 1);
     }
 
     /// <summary>The number of lines; an empty text has one.</summary>
     public int LineCount => _lineStarts.Value.Length;
 
-    /// <summary>The text of a line, from 1, without its line end and without a byte order mark.</summary>
+    /// <summary>The text of a line, without its line end and without a byte order mark.</summary>
+    /// <param name="line">The number of the line, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
     public string GetLine(int line)
     {
         int[] starts = _lineStarts.Value;
+        ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(line, starts.Length);
         int start = line == 1 ? ContentStart : starts[line - 1];
         int end = line < starts.Length ? starts[line] : Bytes.Length;
         ReadOnlySpan<byte> text = Bytes.Span[start..end];
@@ -69,12 +88,39 @@ public sealed class SourceText
     }
 
     /// <summary>The text of a range, as it stands in the source.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range leaves the text.</exception>
     public string GetText(TextSpan span) => Encoding.UTF8.GetString(Bytes.Span.Slice(span.Start, span.Length));
 
     private int GetLineIndex(int offset)
     {
         int index = Array.BinarySearch(_lineStarts.Value, offset);
         return index >= 0 ? index : ~index - 1;
+    }
+
+    private int UnitsBefore(int offset)
+    {
+        int block = offset / BlockSize;
+        return _unitsBefore.Value[block] + CountUnits(Bytes.Span[(block * BlockSize)..offset]);
+    }
+
+    private int[] CountBlocks()
+    {
+        ReadOnlySpan<byte> bytes = Bytes.Span;
+        var before = new int[(bytes.Length / BlockSize) + 1];
+        for (int block = 1; block < before.Length; block++)
+            before[block] = before[block - 1] + CountUnits(bytes.Slice((block - 1) * BlockSize, BlockSize));
+
+        return before;
+    }
+
+    // UTF-16 units of UTF-8 text: a character counts at its first byte, and twice where it has four.
+    private static int CountUnits(ReadOnlySpan<byte> utf8)
+    {
+        int units = 0;
+        foreach (byte unit in utf8)
+            units += unit is >= 0x80 and < 0xC0 ? 0 : unit is >= 0xF0 and <= 0xF4 ? 2 : 1;
+
+        return units;
     }
 
     private int[] FindLineStarts()

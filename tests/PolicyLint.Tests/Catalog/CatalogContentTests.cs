@@ -11,10 +11,10 @@ public class CatalogContentTests
     [Test]
     public void The_text_has_the_services_and_actions_that_the_data_of_that_day_had()
     {
-        Text.Should().HaveCount(456);
-        Text.Sum(service => service.Actions.Count).Should().Be(22_091);
-        Text.Single(service => service.Prefix == "sagemaker").Actions.Should().HaveCount(449);
-        Text.Sum(service => service.Resources.Count).Should().Be(2_334);
+        CatalogTextOracle.Text.Should().HaveCount(456);
+        CatalogTextOracle.Text.Sum(service => service.Actions.Count).Should().Be(22_091);
+        CatalogTextOracle.Text.Single(service => service.Prefix == "sagemaker").Actions.Should().HaveCount(449);
+        CatalogTextOracle.Text.Sum(service => service.Resources.Count).Should().Be(2_334);
         GlobalKeys.Should().HaveCount(59);
     }
 
@@ -32,7 +32,7 @@ public class CatalogContentTests
     [Test]
     public void Every_service_of_the_text_is_found_with_its_name_keys_and_resource_types()
     {
-        foreach (Service expected in Text)
+        foreach (Service expected in CatalogTextOracle.Text)
         {
             Catalog.TryGetService(expected.Prefix, out CatalogService service).Should().BeTrue(expected.Prefix);
             service.Prefix.Should().Be(expected.Prefix);
@@ -56,7 +56,7 @@ public class CatalogContentTests
     public void Every_action_of_the_text_is_found_with_all_that_its_line_says()
     {
         ILookup<string, JsonElement> added = Gaps("add").ToLookup(line => Word(line, "add"), StringComparer.Ordinal);
-        foreach (Service service in Text)
+        foreach (Service service in CatalogTextOracle.Text)
         {
             foreach (JsonElement line in service.Actions)
             {
@@ -71,7 +71,7 @@ public class CatalogContentTests
     [Test]
     public void Every_key_of_the_text_is_found_with_a_type_that_some_service_gives_it()
     {
-        ILookup<string, string> types = Text.SelectMany(service => service.Keys).Concat(GlobalKeys).Concat(Gaps("key"))
+        ILookup<string, string> types = CatalogTextOracle.Text.SelectMany(service => service.Keys).Concat(GlobalKeys).Concat(Gaps("key"))
             .ToLookup(line => Word(line, "key"), line => Word(line, "type").ToUpperInvariant(), StringComparer.OrdinalIgnoreCase);
         types.Count.Should().BeGreaterThan(1_500);
         foreach (IGrouping<string, string> key in types)

@@ -1,0 +1,74 @@
+using PolicyLint.Analysis;
+using PolicyLint.Catalog;
+
+namespace PolicyLint.Rules.Correctness;
+
+/// <summary>
+/// Why a text is no ARN, or one that no resource has. See
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">ARNs</see>.
+/// </summary>
+internal static class ArnDefects
+{
+    private const int FieldCount = 6;
+    private const int AccountLength = 12;
+
+    /// <summary>Why a text that is not <c>*</c> is no ARN, as the rest of a sentence.</summary>
+    public static string OfText(string text)
+    {
+        if (text.StartsWith("arn:", StringComparison.Ordinal))
+            return $"has only {text.Split(':').Length} of the {FieldCount} parts of an ARN";
+        if (text.AsSpan().TrimStart().StartsWith("arn:", StringComparison.OrdinalIgnoreCase))
+            return "is no ARN: it must start with `arn:`, in lower case and without a blank before it";
+        if (text.StartsWith("s3://", StringComparison.OrdinalIgnoreCase))
+            return $"is no ARN: write `arn:aws:s3:::{text[5..]}`";
+
+        return "is neither `*` nor an ARN";
+    }
+
+    /// <summary>What is wrong with a partition, or null.</summary>
+    public static string? OfPartition(Glob partition, ServiceCatalog catalog)
+    {
+        foreach (string known in catalog.Partitions)
+        {
+            if (partition.Matches(known))
+                return null;
+        }
+
+        return partition.Text.Length == 0 ? "it has no partition" : $"there is no partition {partition.Text.Quoted()}";
+    }
+
+    /// <summary>What is wrong with service, region or account, or null. Fields with wildcards and variables are passed over.</summary>
+    public static string? OfFields(ArnPattern arn)
+    {
+        if (arn.Service.IsLiteral && arn.Service.Text.Length == 0)
+            return "it has no service";
+        if (arn.Service.IsLiteral && arn.Service.Text.Any(char.IsAsciiLetterUpper))
+            return $"the service {arn.Service.Text.Quoted()} must be in lower case";
+        if (arn.Region.IsLiteral && IsAccount(arn.Region.Text))
+            return $"the account {arn.Region.Text.Quoted()} stands where the region belongs";
+        if (arn.Region.IsLiteral && !MayBeRegion(arn.Region.Text))
+            return $"there is no region {arn.Region.Text.Quoted()}";
+        if (arn.Account.IsLiteral && !MayBeAccount(arn.Account.Text))
+            return $"an account has {AccountLength} digits, not {arn.Account.Text.Quoted()}";
+
+        return null;
+    }
+
+    // us-east-1, us-gov-west-1, eusc-de-east-1: words and a number, whatever regions AWS adds.
+    private static bool MayBeRegion(string region)
+    {
+        if (region.Length == 0)
+            return true;
+
+        string[] words = region.Split('-');
+        return words.Length >= 3
+            && words[..^1].All(word => word.Length > 0 && word.All(char.IsAsciiLetterLower))
+            && words[^1].Length > 0 && words[^1].All(char.IsAsciiDigit);
+    }
+
+    // AWS's own resources have words there: arn:aws:iam::aws:policy/ReadOnlyAccess.
+    private static bool MayBeAccount(string account) =>
+        account.Length == 0 || IsAccount(account) || account is "aws" or "amazon" or "aws-marketplace" or "cloudfront" or "offering";
+
+    private static bool IsAccount(string text) => text.Length == AccountLength && text.All(char.IsAsciiDigit);
+}

@@ -1,0 +1,50 @@
+using PolicyLint.Analysis;
+using PolicyLint.Catalog;
+
+namespace PolicyLint.Rules.Correctness;
+
+/// <summary>What an ARN that no action takes was probably meant to be: the format that it resembles most.</summary>
+internal static class ArnExample
+{
+    private const int RegionField = 3;
+    private const int AccountField = 4;
+    private const int ResourceField = 5;
+
+    /// <summary>The rest of a sentence that names the format and an action that takes it; empty where the service has none.</summary>
+    public static string Hint(ArnPattern arn, List<CatalogAction> actions)
+    {
+        string hint = "";
+        int best = -1;
+        foreach (CatalogAction action in actions)
+        {
+            foreach (CatalogActionResource target in action.ResourceTypes)
+            {
+                foreach (string format in target.Type.ArnFormats)
+                {
+                    if (Likeness(arn, format.Split(':', ResourceField + 1)) is var likeness && likeness > best)
+                        (best, hint) = (likeness, $": `{action}` takes `{format}`");
+                }
+            }
+        }
+
+        return hint;
+    }
+
+    // Another service is nothing alike. Region and account, given or left empty, tell a bucket from an access point.
+    private static int Likeness(ArnPattern arn, string[] format)
+    {
+        if (format.Length <= ResourceField || !arn.Service.Matches(format[2]))
+            return -1;
+
+        int fields = IsLeftEmptyAlike(arn.Region, format[RegionField]) + IsLeftEmptyAlike(arn.Account, format[AccountField]);
+        return (fields * 1000) + CommonStart(arn.Resource.Text, format[ResourceField]);
+    }
+
+    private static int IsLeftEmptyAlike(Glob field, string format) => field.Text.Length == 0 == (format.Length == 0) ? 1 : 0;
+
+    // Case and hyphens are what is usually wrong: endpointconfig/ for endpoint-config/.
+    private static int CommonStart(string left, string right) =>
+        Letters(left).Zip(Letters(right)).TakeWhile(static pair => pair.First == pair.Second).Count();
+
+    private static IEnumerable<char> Letters(string text) => text.Where(static letter => letter != '-').Select(char.ToUpperInvariant);
+}

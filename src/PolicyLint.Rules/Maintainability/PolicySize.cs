@@ -1,0 +1,66 @@
+using PolicyLint.Analysis;
+
+namespace PolicyLint.Rules.Maintainability;
+
+/// <summary>PL4002: the policy is too big.</summary>
+public sealed class PolicySize() : Rule(new RuleDescriptor
+{
+    Id = "PL4002",
+    Name = "policy-size",
+    Category = RuleCategory.Maintainability,
+    DefaultSeverity = Severity.Error,
+    IssueCode = "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
+    Title = "The policy is too big",
+    Why = "AWS refuses a policy above the quota of its type. IAM does not count white space; AWS Organizations, VPC endpoints and most resource policies do. The console of AWS Organizations takes white space out. A policy that only some places take is a suggestion: a managed policy has at most 6,144 characters, the inline policies of a role together 10,240; a trust policy has 2,048 unless the quota was raised.",
+    Remedy = "Split the policy into several, or replace long lists of actions and resources by patterns that mean the same.",
+    Limits = "Inline policies share the quota of their user, group or role. Of resource policies only the largest quota of any service is known, although for instance a bucket takes 20,480 bytes.",
+    Sources =
+    [
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
+        "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-general-warning-policy-size-exceeds-identity-policy-quota",
+    ],
+    Since = "0.1.0",
+})
+{
+    private const int ManagedPolicy = 6_144;
+    private const int TrustPolicyByDefault = 2_048;
+
+    /// <inheritdoc/>
+    public override void CheckPolicy(PolicyAccess policy, RuleContext context)
+    {
+        PolicyDocument document = policy.Document;
+        PolicyGrammar grammar = PolicyGrammar.Of(document.Type);
+        int usual = UsualSize(grammar);
+
+        // No text has more characters than bytes.
+        if (document.Span.Length <= usual || !document.IsReadable)
+            return;
+
+        Measure(document, grammar, usual, context);
+    }
+
+    private static void Measure(PolicyDocument document, PolicyGrammar grammar, int usual, RuleContext context)
+    {
+        PolicyLength length = PolicyLength.Of(document);
+        bool countsWhitespace = grammar.Counting == SizeCounting.AsSubmitted;
+        int size = countsWhitespace ? length.All : length.WithoutWhitespace;
+        string has = $"The policy has {size} characters {(countsWhitespace ? "with" : "without")} white space";
+        if (size > grammar.MaxSize && countsWhitespace && length.Minified <= grammar.MaxSize)
+            context.Report(document, $"{has}, more than the {grammar.MaxSize} that {document.Type.ToPhrase()} can have: it fits only minified, with {length.Minified}", Severity.Suggestion);
+        else if (size > grammar.MaxSize)
+            context.Report(document, $"{has}, more than the {grammar.MaxSize} that {document.Type.ToPhrase()} can have");
+        else if (size > usual)
+            context.Report(document, $"{has}, more than the {usual} of {Usual(document.Type)}", Severity.Suggestion);
+    }
+
+    private static int UsualSize(PolicyGrammar grammar) => grammar.Type switch
+    {
+        PolicyType.Identity => ManagedPolicy,
+        PolicyType.Trust => TrustPolicyByDefault,
+        _ => grammar.MaxSize,
+    };
+
+    private static string Usual(PolicyType type) =>
+        type == PolicyType.Trust ? "a trust policy whose quota was not raised" : "a managed policy: it fits inline in a role only";
+}

@@ -1,0 +1,40 @@
+using PolicyLint.Analysis;
+
+namespace PolicyLint.Rules.Maintainability;
+
+/// <summary>PL4003: a Sid is used twice where it need not be unique.</summary>
+public sealed class RepeatedSid() : Rule(new RuleDescriptor
+{
+    Id = "PL4003",
+    Name = "repeated-sid",
+    Category = RuleCategory.Maintainability,
+    DefaultSeverity = Severity.Warning,
+    AppliesTo = PolicyTypes.Resource | PolicyTypes.VpcEndpoint | PolicyTypes.Scp | PolicyTypes.Rcp,
+    IssueCode = "UNIQUE_SIDS_RECOMMENDED",
+    Title = "A Sid is used twice where it need not be unique",
+    Why = "Some services take it, others refuse the policy. Tools that add and remove statements by their Sid change the wrong one, and a reader cannot say which statement is meant.",
+    Remedy = "Give each statement a Sid of its own, or leave it out.",
+    Sources =
+    [
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-general-warning-unique-sids-recommended",
+    ],
+    Since = "0.1.0",
+})
+{
+    /// <inheritdoc/>
+    public override void CheckPolicy(PolicyAccess policy, RuleContext context)
+    {
+        var firsts = new Dictionary<string, PolicyString>(StringComparer.Ordinal);
+        foreach (StatementAccess statement in policy.Statements)
+        {
+            if (statement.Statement.Sid is not { Value: not "" } sid)
+                continue;
+
+            if (sid.HasUnknown)
+                context.CannotJudge(sid, "the Sid is not known before deployment");
+            else if (!firsts.TryAdd(sid.Value, sid))
+                context.Report(sid, $"The Sid {sid.Quoted()} is used twice, so it does not tell which statement is meant", related: (firsts[sid.Value], "used here first"));
+        }
+    }
+}

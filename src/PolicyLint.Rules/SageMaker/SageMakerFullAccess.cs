@@ -1,0 +1,100 @@
+using PolicyLint.Analysis;
+using PolicyLint.Catalog;
+using PolicyLint.Rules.Access;
+
+namespace PolicyLint.Rules.SageMaker;
+
+/// <summary>PL3002: everything SageMaker can do is allowed on every resource.</summary>
+public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
+{
+    Id = "PL3002",
+    Name = "sagemaker-full-access",
+    Category = RuleCategory.SageMaker,
+    SecuritySeverity = SecuritySeverity.High,
+    AppliesTo = PolicyTypes.Identity,
+    LooksAt = Effect.Allow,
+    Supersedes = ["PL1002", "PL1004", "PL3006", "PL3007", "PL3008"],
+    Title = "Everything SageMaker can do is allowed on every resource",
+    Why = "The caller administers every domain, opens any user's Studio with a presigned URL, sets scripts that run as root when "
+        + "others start their notebooks, shares models with other accounts, and deletes what other teams train and serve. "
+        + "IAM marks none of these actions as permissions management, so that they look like ordinary writes.",
+    Remedy = "Name the actions that the users need, on named resources: a path or a prefix for each team. Leave domains, user "
+        + "profiles, lifecycle configurations and resource policies to whoever administers SageMaker.",
+    Limits = "Statements are not added up: two that each allow a half are not found.",
+    Sources =
+    [
+        "https://docs.aws.amazon.com/sagemaker/latest/dg/security_iam_id-based-policy-examples.html",
+        "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html",
+        "https://docs.aws.amazon.com/wellarchitected/latest/machine-learning-lens/mlsec-03.html",
+    ],
+    Since = "0.1.0",
+})
+{
+    /// <inheritdoc/>
+    public override void CheckStatement(StatementAccess statement, RuleContext context)
+    {
+        if (!context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker) || !MayHoldAll(statement, sageMaker, context))
+            return;
+
+        if (!statement.Actions.HoldsEveryWriteOf(sageMaker))
+            return;
+
+        if (!statement.MeansEveryResourceOf(sageMaker))
+        {
+            context.CannotJudgeResources(statement);
+            return;
+        }
+
+        PolicyNode? place = statement.PlaceOfActions(actions => actions.HoldsEveryWriteOf(sageMaker));
+        PolicyNode? resource = statement.PlaceOfResources(pattern => pattern.MeansEveryResourceOf(sageMaker));
+        ActionSet granted = statement.Policy.GrantedBy(statement);
+        if (place is null || resource is null || !granted.Writes(context.Catalog).Any(action => action.Service == sageMaker))
+            return;
+
+        bool isLimited = statement.Conditions.IsScoping || !KeepsHighRisk(granted, sageMaker);
+        context.Report(
+            place,
+            MessageAbout(statement, granted, sageMaker),
+            isLimited ? SecuritySeverity.Medium : SecuritySeverity.High,
+            related: (resource, "on this"));
+    }
+
+    // Names alone would have to be written out by the hundred.
+    private static bool MayHoldAll(StatementAccess statement, CatalogService sageMaker, RuleContext context)
+    {
+        bool mayHold = statement.IsNotAction;
+        foreach (ActionPattern pattern in statement.ActionPatterns)
+        {
+            if (pattern.Kind == ActionPatternKind.Unresolved)
+                context.CannotJudge(pattern.Text, "the action is not known before deployment");
+
+            mayHold |= pattern.Kind is ActionPatternKind.Wildcard or ActionPatternKind.Everything && (pattern.Service ?? sageMaker) == sageMaker;
+        }
+
+        return mayHold;
+    }
+
+    private static bool KeepsHighRisk(ActionSet granted, CatalogService sageMaker)
+    {
+        foreach (CatalogAction action in sageMaker.Actions)
+        {
+            if (action.IsHighRisk() && granted.Contains(action.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string MessageAbout(StatementAccess statement, ActionSet granted, CatalogService sageMaker)
+    {
+        int allowed = statement.Actions.CountOf(sageMaker);
+        string what = allowed == sageMaker.Actions.Count ? "permission" : "write permission";
+        if (statement.Conditions.IsScoping)
+            return $"Every SageMaker {what} on every resource, as far as the condition holds: {allowed} actions, among them opening any user's Studio";
+
+        List<string> denied = [.. sageMaker.Actions.Where(action => statement.Actions.Contains(action.Ordinal) && !granted.Contains(action.Ordinal)).Select(action => action.Name)];
+        return denied.Count == 0
+            ? $"Every SageMaker {what} on every resource: {allowed} actions, among them opening any user's Studio and running code as any role that may be passed"
+            : $"Every SageMaker {what} on every resource but what is denied, {denied.Listed()}: {allowed - denied.Count} actions remain";
+    }
+}

@@ -1,0 +1,103 @@
+using PolicyLint.Analysis;
+using PolicyLint.Catalog;
+using PolicyLint.Rules.Access;
+
+namespace PolicyLint.Rules.Security;
+
+/// <summary>PL1003: an Allow names the actions that it leaves out.</summary>
+public sealed class AllowNotAction() : Rule(new RuleDescriptor
+{
+    Id = "PL1003",
+    Name = "allow-not-action",
+    Category = RuleCategory.Security,
+    SecuritySeverity = SecuritySeverity.High,
+    AppliesTo = PolicyTypes.Identity,
+    LooksAt = Effect.Allow,
+    Supersedes = ["PL1007", "PL3002", "PL3008"],
+    Title = "An Allow names the actions that it leaves out",
+    Why = "NotAction allows every action of every service but the few that are named, thousands of them, and each that AWS adds "
+        + "from the day that it does. What looks like a ban on `iam:*` hands out Studio sessions, encryption keys and all data.",
+    Remedy = "Name the actions that are needed with Action. To take some away from a wider Allow, write a Deny beside it.",
+    Limits = "Where every resource named belongs to other services than SageMaker, as in the user guide's own example for S3, nothing is reported.",
+    Sources = ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html"],
+    Since = "0.1.0",
+})
+{
+    /// <inheritdoc/>
+    public override void CheckStatement(StatementAccess statement, RuleContext context)
+    {
+        if (!statement.IsNotAction || statement.Statement.NotAction is not { } place)
+            return;
+
+        if (statement.HasUnknownAction)
+        {
+            context.CannotJudgeActions(statement);
+            return;
+        }
+
+        bool anyResource = statement.CoversAnyResource || statement.IsNotResource;
+        ActionSet granted = statement.Policy.GrantedBy(statement);
+        if (!anyResource)
+        {
+            if (!context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker) || !MeansSomeOf(sageMaker, statement))
+            {
+                context.CannotJudgeResources(statement);
+                return;
+            }
+
+            granted = granted.Intersect(sageMaker.AllActions());
+        }
+
+        var (writes, services) = CountWrites(granted, statement, context.Catalog);
+        if (writes == 0 || (statement.Statement.Resource ?? statement.Statement.NotResource) is not { } resource)
+            return;
+
+        string but = statement.ActionPatterns.IsEmpty ? "Everything" : $"Everything but {Named(statement).Listed()}";
+        string message = $"{but} is allowed: {writes.Times("write action")} of {services.Times("service")}, and whatever AWS adds";
+        bool isNarrow = !anyResource || statement.Conditions.IsScoping;
+        context.Report(place, message, isNarrow ? SecuritySeverity.Medium : SecuritySeverity.High, related: (resource, "on this"));
+    }
+
+    private static List<string> Named(StatementAccess statement) => [.. statement.ActionPatterns.Select(pattern => pattern.Text.Value)];
+
+    private static bool MeansSomeOf(CatalogService service, StatementAccess statement)
+    {
+        foreach (CatalogResourceType type in service.ResourceTypes)
+        {
+            if (MeansCertainly(statement, type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool MeansCertainly(StatementAccess statement, CatalogResourceType type)
+    {
+        foreach (ResourcePattern pattern in statement.ResourcePatterns)
+        {
+            if (pattern.Arn is { Service.HasUnknown: false } && pattern.CanMatch(type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static (int Writes, int Services) CountWrites(ActionSet granted, StatementAccess statement, ServiceCatalog catalog)
+    {
+        bool isAnything = statement.CoversAnyResource && statement.MatchesStar;
+        int writes = 0;
+        int services = 0;
+        int lastService = -1;
+        foreach (CatalogAction action in granted.Writes(catalog))
+        {
+            if (!isAnything && !statement.CanApplyTo(action))
+                continue;
+
+            writes++;
+            services += action.Service.Index != lastService ? 1 : 0;
+            lastService = action.Service.Index;
+        }
+
+        return (writes, services);
+    }
+}

@@ -1,0 +1,121 @@
+using PolicyLint.Analysis;
+using PolicyLint.Catalog;
+using PolicyLint.Rules.Access;
+
+namespace PolicyLint.Rules.Security;
+
+/// <summary>PL1007: everything a service can do is allowed on every resource.</summary>
+public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
+{
+    Id = "PL1007",
+    Name = "service-full-access",
+    Category = RuleCategory.Security,
+    SecuritySeverity = SecuritySeverity.Medium,
+    AppliesTo = PolicyTypes.Identity,
+    LooksAt = Effect.Allow,
+    Title = "Everything a service can do is allowed on every resource",
+    Why = "The caller can delete, overwrite, share and reconfigure whatever the account has in the service, other teams' work "
+        + "included, although most users need a handful of the actions. What AWS adds to the service is allowed as well.",
+    Remedy = "Name the actions that are needed, which can be done for every service, and the resources where the service knows them.",
+    Limits = "SageMaker has a rule of its own (PL3002). Policies of resources are not looked at: there, `*` means the one resource. "
+        + "Lists without a wildcard name the actions already, whatever they add up to.",
+    Sources =
+    [
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_access-advisor.html",
+    ],
+    Since = "0.1.0",
+})
+{
+    /// <inheritdoc/>
+    public override void CheckStatement(StatementAccess statement, RuleContext context)
+    {
+        if (statement.IsNotResource || FindServices(statement, context) is not { Count: > 0 } services)
+            return;
+
+        bool isLow = statement.Conditions.IsScoping || !services.Exists(KnowsResources);
+        CatalogService first = services[0];
+        PolicyNode? place = statement.PlaceOfActions(actions => services.TrueForAll(actions.HoldsEveryWriteOf));
+        PolicyNode? resource = statement.PlaceOfResources(pattern => pattern.MeansEveryResourceOf(first));
+        if (place is null || resource is null)
+            return;
+
+        List<string> names = [.. services.Select(service => service.Prefix)];
+        string message = names.Count == 1
+            ? $"Full access to {first.Prefix.Quoted()} on every resource: {statement.Actions.CountOf(first).Times("action")}"
+            : $"Full access to {names.Count} services on every resource: {names.Listed()}";
+        context.Report(place, message, isLow ? SecuritySeverity.Low : SecuritySeverity.Medium, related: (resource, "on this"));
+    }
+
+    private static List<CatalogService>? FindServices(StatementAccess statement, RuleContext context)
+    {
+        List<CatalogService>? found = null;
+        void Consider(CatalogService service)
+        {
+            if (IsWholly(service, statement, context) && found?.Contains(service) != true)
+                (found ??= []).Add(service);
+        }
+
+        if (statement.IsNotAction)
+        {
+            // Everything but a few, on any resource, is for PL1003.
+            if (statement.CoversAnyResource)
+                return null;
+
+            foreach (CatalogService service in context.Catalog.Services)
+                Consider(service);
+
+            return found;
+        }
+
+        foreach (ActionPattern pattern in statement.ActionPatterns)
+        {
+            if (pattern.Kind == ActionPatternKind.Unresolved)
+            {
+                context.CannotJudgeActions(statement);
+            }
+            else if (pattern is { Kind: ActionPatternKind.Wildcard, Service: { } service })
+            {
+                Consider(service);
+            }
+            else if (pattern.Kind == ActionPatternKind.Everything && statement.CoversAnyResource)
+            {
+                // Everything on any resource is for PL1001.
+                return null;
+            }
+            else if (pattern.Kind is ActionPatternKind.Wildcard or ActionPatternKind.Everything)
+            {
+                foreach (CatalogService any in context.Catalog.Services)
+                    Consider(any);
+            }
+        }
+
+        return found;
+    }
+
+    // Where no action can be limited to resources, the actions are all that can be narrowed.
+    private static bool KnowsResources(CatalogService service)
+    {
+        foreach (CatalogAction action in service.Actions)
+        {
+            if (action is { IsWrite: true, SupportsResourceLevel: true })
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWholly(CatalogService service, StatementAccess statement, RuleContext context)
+    {
+        if (!statement.Actions.HoldsEveryWriteOf(service) || service.Prefix == "sagemaker")
+            return false;
+
+        if (!statement.MeansEveryResourceOf(service))
+        {
+            context.CannotJudgeResources(statement);
+            return false;
+        }
+
+        return statement.Policy.GrantedBy(statement).HoldsEveryWriteOf(service);
+    }
+}

@@ -1,0 +1,73 @@
+using PolicyLint.Analysis;
+using PolicyLint.Catalog;
+using PolicyLint.Rules.Access;
+
+namespace PolicyLint.Rules.Security;
+
+/// <summary>PL1002: a wildcard stands in the service of an action.</summary>
+public sealed class ServicePrefixWildcard() : Rule(new RuleDescriptor
+{
+    Id = "PL1002",
+    Name = "service-prefix-wildcard",
+    Category = RuleCategory.Security,
+    SecuritySeverity = SecuritySeverity.High,
+    Title = "A wildcard stands in the service of an action",
+    Why = "`s*:*` was perhaps meant for one service and holds dozens, S3, STS and Systems Manager among them, and each that AWS "
+        + "launches under such a name. People and tools that search policies for a service's name do not find it. "
+        + "The grammar of policies knows `*` and `service:action`, and nothing between.",
+    Remedy = "Write the service out, in one value for each service.",
+    Limits = "How many services and actions match is counted in the catalogue; what AWS has added since is not.",
+    Sources =
+    [
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html",
+    ],
+    Since = "0.1.0",
+})
+{
+    /// <inheritdoc/>
+    public override void CheckStatement(StatementAccess statement, RuleContext context)
+    {
+        foreach (ActionPattern pattern in statement.ActionPatterns)
+        {
+            if (pattern is { Kind: ActionPatternKind.Wildcard, Service: null })
+                Report(pattern, statement, context);
+        }
+    }
+
+    private static void Report(ActionPattern pattern, StatementAccess statement, RuleContext context)
+    {
+        int services = 0;
+        int writes = 0;
+        int lastService = -1;
+        foreach (int ordinal in pattern.Actions)
+        {
+            if (context.Catalog.IsPhantom(ordinal))
+                continue;
+
+            CatalogAction action = context.Catalog.GetAction(ordinal);
+            writes += action.IsWrite ? 1 : 0;
+            services += action.Service.Index != lastService ? 1 : 0;
+            lastService = action.Service.Index;
+        }
+
+        // A pattern that matches nothing grants nothing: another rule says so.
+        if (services == 0)
+            return;
+
+        string what = writes > 0 ? writes.Times("write action") : "only actions that read";
+        context.Report(pattern.Text, $"{pattern.Text.Quoted()} stands for {services.Times("service")} and {what}, and for what AWS adds under such names", RiskOf(statement, writes > 0));
+    }
+
+    // Nobody gains by a Deny, and little by what NotAction leaves out; but both may hit what was not meant.
+    private static SecuritySeverity RiskOf(StatementAccess statement, bool writes)
+    {
+        if (statement.Statement.Effect != Effect.Allow || statement.IsNotAction)
+            return SecuritySeverity.None;
+
+        if (PolicyTypes.Limits.Includes(statement.Policy.Document.Type))
+            return SecuritySeverity.Low;
+
+        return writes && !statement.Conditions.IsScoping ? SecuritySeverity.High : SecuritySeverity.Medium;
+    }
+}

@@ -1,0 +1,220 @@
+using System.Collections;
+using PolicyLint.Catalog;
+
+namespace PolicyLint.Analysis;
+
+/// <summary>
+/// The values of Action or NotAction against the catalogue. Nearly every string of a policy comes through here: each is
+/// looked up as the bytes that it is in the source and becomes one number; what else one may ask of it is made when asked.
+/// </summary>
+public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
+{
+    private readonly PolicyStringList? _values;
+    private readonly ServiceCatalog _catalog;
+
+    // The ordinal of an exact action; else below zero, kind and service (see Pack).
+    private readonly int[] _entries;
+    private readonly int _kinds;
+    private ActionSet?[]? _expanded;
+
+    internal ActionPatternList(PolicyStringList? values, ServiceCatalog catalog)
+    {
+        _values = values;
+        _catalog = catalog;
+        _entries = values is null ? [] : new int[values.Count];
+        int service = NoService;
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            _entries[i] = Classify(values!.Utf8(i), ref service);
+            _kinds |= 1 << (int)KindOf(i);
+        }
+    }
+
+    private const int NoService = -1;
+
+    /// <summary>The number of values.</summary>
+    public int Count => _entries.Length;
+
+    /// <summary>Whether there is no value.</summary>
+    public bool IsEmpty => _entries.Length == 0;
+
+    /// <summary>The value at a place.</summary>
+    public ActionPattern this[int index] => new(this, index);
+
+    /// <summary>Whether a value is of this kind.</summary>
+    public bool Has(ActionPatternKind kind) => (_kinds & (1 << (int)kind)) != 0;
+
+    /// <summary>Whether every value names an action that the catalogue has.</summary>
+    public bool AreAllExact => _kinds == 1 << (int)ActionPatternKind.Exact;
+
+    /// <summary>Whether an action of the service is named, or some pattern may match one: a quick look before a thorough one.</summary>
+    public bool MayMatch(CatalogService service)
+    {
+        if (Has(ActionPatternKind.Everything) || NamesOneOf(service.FirstOrdinal, service.EndOrdinal))
+            return true;
+
+        if (!Has(ActionPatternKind.Wildcard))
+            return false;
+
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            if (KindOf(i) == ActionPatternKind.Wildcard && ServiceIndexOf(i) is var index && (index == NoService || index == service.Index))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the action is named, or some pattern may match it: a quick look before a thorough one.</summary>
+    public bool MayMatch(CatalogAction action) =>
+        _entries.AsSpan().Contains(action.Ordinal) || (!AreAllExact && MayMatchByPattern(action));
+
+    /// <summary>Goes through the values.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<ActionPattern> IEnumerable<ActionPattern>.GetEnumerator()
+    {
+        for (int i = 0; i < _entries.Length; i++)
+            yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<ActionPattern>)this).GetEnumerator();
+
+    internal PolicyString TextOf(int index) => _values!.Values[index];
+
+    internal ReadOnlySpan<byte> Utf8Of(int index) => _values!.Utf8(index);
+
+    internal ActionPatternKind KindOf(int index) => _entries[index] is var entry and < 0 ? (ActionPatternKind)(~entry & KindMask) : ActionPatternKind.Exact;
+
+    internal CatalogAction? ActionOf(int index) => _entries[index] is var ordinal and >= 0 ? _catalog.GetAction(ordinal) : null;
+
+    internal CatalogService? ServiceOf(int index)
+    {
+        if (_entries[index] is var ordinal and >= 0)
+            return _catalog.GetServiceOfOrdinal(ordinal);
+
+        return ServiceIndexOf(index) is var service and not NoService ? _catalog.GetService(service) : null;
+    }
+
+    internal ActionSet ActionsOf(int index)
+    {
+        if (_entries[index] is var ordinal and >= 0)
+            return ActionSet.FromRange(ordinal, ordinal + 1);
+
+        return KindOf(index) switch
+        {
+            ActionPatternKind.Everything => ActionSet.All(_catalog),
+            ActionPatternKind.Wildcard => (_expanded ??= new ActionSet?[_entries.Length])[index] ??= Expand(index),
+            _ => ActionSet.Empty,
+        };
+    }
+
+    /// <summary>All actions that match one of the values.</summary>
+    internal ActionSet Unite()
+    {
+        if (_entries.Length == 1)
+            return ActionsOf(0);
+
+        var builder = new ActionSetBuilder();
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            if (_entries[i] is var ordinal and >= 0)
+                builder.Add(ordinal, ordinal + 1);
+            else
+                builder.Add(ActionsOf(i));
+        }
+
+        return builder.ToSet();
+    }
+
+    private ActionSet Expand(int index)
+    {
+        ActionPattern pattern = this[index];
+        return new ActionExpansion(_catalog, pattern.Name).In(pattern.Service, pattern.Prefix);
+    }
+
+    private bool NamesOneOf(int first, int end) => _entries.AsSpan().IndexOfAnyInRange(first, end - 1) >= 0;
+
+    private bool MayMatchByPattern(CatalogAction action)
+    {
+        if (Has(ActionPatternKind.Everything))
+            return true;
+
+        int service = action.Service.Index;
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            if (KindOf(i) == ActionPatternKind.Wildcard && ServiceIndexOf(i) is var index && (index == NoService || index == service) && ActionsOf(i).Contains(action.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    // What the catalogue has needs no other look: only what it has not is taken apart.
+    private int Classify(ReadOnlySpan<byte> value, ref int serviceBefore)
+    {
+        int colon = value.IndexOf((byte)':');
+        ReadOnlySpan<byte> prefix = value[..Math.Max(colon, 0)];
+        ReadOnlySpan<byte> name = value[(colon + 1)..];
+
+        // Lists name the actions of one service one after the other.
+        int found = NoService;
+        if (_catalog.IsPrefixOf(serviceBefore, prefix, out CatalogService service) || _catalog.TryGetService(prefix, out service))
+        {
+            serviceBefore = found = service.Index;
+            if (_catalog.TryGetAction(service, name, out CatalogAction action))
+                return action.Ordinal;
+        }
+
+        if (value.IndexOf("\uFFFF"u8) >= 0)
+            return Pack(ActionPatternKind.Unresolved);
+
+        if (colon < 0)
+            return Pack(value.Trim((byte)'*').IsEmpty ? ActionPatternKind.Everything : ActionPatternKind.Malformed);
+
+        if (!IsWellFormed(prefix, name))
+            return Pack(ActionPatternKind.Malformed);
+
+        if (prefix.ContainsAny((byte)'*', (byte)'?'))
+            return Pack(ActionExpansion.IsEveryName(prefix) && ActionExpansion.IsEveryName(name) ? ActionPatternKind.Everything : ActionPatternKind.Wildcard);
+
+        if (found == NoService)
+            return Pack(ActionPatternKind.UnknownService);
+
+        return Pack(name.ContainsAny((byte)'*', (byte)'?') ? ActionPatternKind.Wildcard : ActionPatternKind.UnknownAction, found);
+    }
+
+    private const int KindBits = 3;
+    private const int KindMask = (1 << KindBits) - 1;
+
+    private static int Pack(ActionPatternKind kind, int service = NoService) => ~((int)kind | ((service + 1) << KindBits));
+
+    private int ServiceIndexOf(int index) => (~_entries[index] >> KindBits) - 1;
+
+    // Both parts are there, and no blank, control character or second colon is in them.
+    private static bool IsWellFormed(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> name) =>
+        !prefix.IsEmpty
+        && !name.IsEmpty
+        && !name.Contains((byte)':')
+        && prefix.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0
+        && name.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0;
+
+    /// <summary>Goes through the values without allocating.</summary>
+    public struct Enumerator
+    {
+        private readonly ActionPatternList _list;
+        private int _index;
+
+        internal Enumerator(ActionPatternList list)
+        {
+            _list = list;
+            _index = -1;
+        }
+
+        /// <summary>The current value.</summary>
+        public readonly ActionPattern Current => _list[_index];
+
+        /// <summary>Goes to the next value.</summary>
+        public bool MoveNext() => ++_index < _list.Count;
+    }
+}

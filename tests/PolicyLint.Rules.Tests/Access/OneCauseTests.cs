@@ -1,0 +1,59 @@
+using PolicyLint.TestKit;
+
+namespace PolicyLint.Rules.Tests.Access;
+
+/// <summary>All rules together: one cause gives one finding, and a graver one is never swallowed.</summary>
+public sealed class OneCauseTests
+{
+    [Test]
+    public void The_founding_example_gives_one_finding_at_its_action()
+    {
+        byte[] json = File.ReadAllBytes(Repository.PathOf("samples", "policies", "ml-users-everything.json"));
+        Finding finding = PolicyLinter.Default.Lint(PolicyDocument.Parse(SourceText.From(json, "everything"))).Findings.Should().ContainSingle().Subject;
+
+        finding.Rule.Id.Should().Be("PL3002");
+        finding.Severity.Should().Be(Severity.Error);
+        finding.Start.Should().Be(new LinePosition(6, 18));
+        finding.Pointers.Should().Equal("/Statement/0/Action/0", "/Statement/0/Resource");
+    }
+
+    [TestCase("ml-users-least-privilege.json", null)]
+    [TestCase("ml-users-read-only.json", null)]
+    [TestCase("no-public-notebooks.scp.json", PolicyType.Scp)]
+    [TestCase("no-public-notebooks.scp.json", null)]
+    [TestCase("training-data.bucket.json", null)]
+    [TestCase("training-role.trust.json", null)]
+    public void The_other_samples_are_clean(string file, PolicyType? type)
+    {
+        byte[] json = File.ReadAllBytes(Repository.PathOf("samples", "policies", file));
+        LintResult result = PolicyLinter.Default.Lint(PolicyDocument.Parse(SourceText.From(json, file), type));
+
+        string.Join('\n', result.Findings).Should().BeEmpty();
+        result.NotEvaluated.Should().BeEmpty();
+        result.IsComplete.Should().BeTrue();
+    }
+
+    [TestCase("PL1001", """{ "Effect": "Allow", "Action": "*", "Resource": "*" }""")]
+    [TestCase("PL1001", """{ "Effect": "Allow", "Action": ["*", "sagemaker:Create*", "iam:PassRole"], "Resource": "*" }""")]
+    [TestCase("PL1001", """{ "Effect": "Allow", "NotAction": "sqs:ListQueues", "Resource": "*" }""")]
+    [TestCase("PL1003", """{ "Effect": "Allow", "NotAction": ["iam:*", "organizations:*", "account:*"], "Resource": "*" }""")]
+    [TestCase("PL1005", """{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" }""")]
+    [TestCase("PL1007", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }""")]
+    [TestCase("PL3002", """{ "Effect": "Allow", "Action": ["sage*r:*", "sagemaker:Create*"], "Resource": "arn:aws:sagemaker:*" }""")]
+    [TestCase("PL3002", """{ "Effect": "Allow", "Action": "sagemaker:*", "NotResource": "arn:aws:sagemaker:eu-west-1:111122223333:endpoint/prod" }""")]
+    public void One_cause_is_one_finding(string id, string statement) => IdsOf(statement).Should().Equal(id);
+
+    [Test]
+    public void PassRole_by_NotAction_is_graver_than_NotAction() =>
+        IdsOf("""{ "Effect": "Allow", "NotAction": "s3:*", "Resource": "*" }""").Should().Equal("PL1003", "PL1005");
+
+    [Test]
+    public void The_actions_and_the_resources_of_a_wildcard_are_two_causes() =>
+        IdsOf("""{ "Effect": "Allow", "Action": "sagemaker:Create*", "Resource": "*" }""").Should().Equal("PL3007", "PL3008");
+
+    private static IEnumerable<string> IdsOf(string statement)
+    {
+        LintResult result = PolicyLinter.Default.Lint($$"""{ "Version": "2012-10-17", "Statement": [{{statement}}] }""");
+        return result.Findings.Select(finding => finding.Rule.Id);
+    }
+}

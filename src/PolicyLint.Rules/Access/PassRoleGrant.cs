@@ -84,7 +84,10 @@ internal sealed class PassRoleGrant
     /// <summary>Looks for the grant; null where the statement does not give the action, cannot apply to it, or a Deny takes it away.</summary>
     public static PassRoleGrant? Find(StatementAccess statement, ServiceCatalog catalog)
     {
-        if (!catalog.TryGetAction("iam", "PassRole", out CatalogAction action) || FindPlace(statement, action) is not { } place)
+        if (catalog.PassRole is not { } action)
+            return null;
+
+        if ((!statement.IsNotAction && !statement.ActionPatterns.MayMatch(action)) || FindPlace(statement, action) is not { } place)
             return null;
 
         bool isGiven = statement.CanApplyTo(action) && statement.Policy.GrantedBy(statement).Contains(action.Ordinal);
@@ -105,7 +108,7 @@ internal sealed class PassRoleGrant
                 if (exact.Ordinal == action.Ordinal)
                     return pattern.Text;
             }
-            else if (wildcard is null && MayHold(pattern, action) && pattern.Actions.Contains(action.Ordinal))
+            else if (wildcard is null && pattern.Actions.Contains(action.Ordinal))
             {
                 wildcard = pattern.Text;
             }
@@ -113,13 +116,6 @@ internal sealed class PassRoleGrant
 
         return wildcard;
     }
-
-    private static bool MayHold(ActionPattern pattern, CatalogAction action) => pattern.Kind switch
-    {
-        ActionPatternKind.Everything => true,
-        ActionPatternKind.Wildcard => pattern.Service is not { } service || service.Index == action.Service.Index,
-        _ => false,
-    };
 
     private bool DeniesOtherServices(StatementAccess deny)
     {

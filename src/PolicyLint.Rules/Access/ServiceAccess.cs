@@ -27,6 +27,10 @@ internal static class ServiceAccess
         return hasWrite;
     }
 
+    /// <summary>Whether the statement may hold every write of the service: a quick look at the first one, before a thorough one.</summary>
+    public static bool MayHoldEveryWriteOf(this StatementAccess statement, CatalogService service) =>
+        service.FirstWrite is { } first && (statement.IsNotAction || statement.ActionPatterns.MayMatch(first));
+
     /// <summary>How many actions of the service are in the set.</summary>
     public static int CountOf(this ActionSet actions, CatalogService service)
     {
@@ -48,6 +52,18 @@ internal static class ServiceAccess
             if (!catalog.IsPhantom(ordinal) && catalog.GetAction(ordinal) is { IsWrite: true } action)
                 yield return action;
         }
+    }
+
+    /// <summary>Whether a value has a wildcard in the service: <c>s*:*</c>.</summary>
+    public static bool HasWildcardService(this StatementAccess statement)
+    {
+        foreach (ActionPattern pattern in statement.ActionPatterns)
+        {
+            if (pattern is { Kind: ActionPatternKind.Wildcard, Service: null })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -11,6 +11,9 @@ internal static class Unknowns
     /// <summary>Says of each action that is not known before deployment that it could not be judged.</summary>
     public static void CannotJudgeActions(this RuleContext context, StatementAccess statement)
     {
+        if (!statement.HasUnknownAction)
+            return;
+
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
             if (pattern.HasUnknown)

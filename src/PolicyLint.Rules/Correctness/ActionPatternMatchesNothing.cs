@@ -25,6 +25,9 @@ public sealed class ActionPatternMatchesNothing() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
+        if (!statement.ActionPatterns.Has(ActionPatternKind.Wildcard) && !statement.HasUnknownAction)
+            return;
+
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
             if (pattern.Kind == ActionPatternKind.Wildcard && pattern.Actions.IsEmpty)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
 
@@ -11,6 +12,8 @@ internal static class ArnDefects
 {
     private const int FieldCount = 6;
     private const int AccountLength = 12;
+
+    private static readonly SearchValues<char> LettersAndHyphen = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
 
     /// <summary>Why a text that is not <c>*</c> is no ARN, as the rest of a sentence.</summary>
     public static string OfText(string text)
@@ -42,7 +45,7 @@ internal static class ArnDefects
     {
         if (arn.Service.IsLiteral && arn.Service.Text.Length == 0)
             return "it has no service";
-        if (arn.Service.IsLiteral && arn.Service.Text.Any(char.IsAsciiLetterUpper))
+        if (arn.Service.IsLiteral && arn.Service.Text.AsSpan().ContainsAnyInRange('A', 'Z'))
             return $"the service {arn.Service.Text.Quoted()} must be in lower case";
         if (arn.Region.IsLiteral && IsAccount(arn.Region.Text))
             return $"the account {arn.Region.Text.Quoted()} stands where the region belongs";
@@ -55,20 +58,22 @@ internal static class ArnDefects
     }
 
     // us-east-1, us-gov-west-1, eusc-de-east-1: words and a number, whatever regions AWS adds.
-    private static bool MayBeRegion(string region)
+    private static bool MayBeRegion(ReadOnlySpan<char> region)
     {
-        if (region.Length == 0)
+        if (region.IsEmpty)
             return true;
 
-        string[] words = region.Split('-');
-        return words.Length >= 3
-            && words[..^1].All(word => word.Length > 0 && word.All(char.IsAsciiLetterLower))
-            && words[^1].Length > 0 && words[^1].All(char.IsAsciiDigit);
+        int end = region.LastIndexOf('-');
+        return end > 0
+            && region[..end].Contains('-')
+            && !region[..end].ContainsAnyExcept(LettersAndHyphen)
+            && end < region.Length - 1
+            && !region[(end + 1)..].ContainsAnyExceptInRange('0', '9');
     }
 
     // AWS's own resources have words there: arn:aws:iam::aws:policy/ReadOnlyAccess.
     private static bool MayBeAccount(string account) =>
         account.Length == 0 || IsAccount(account) || account is "aws" or "amazon" or "aws-marketplace" or "cloudfront" or "offering";
 
-    private static bool IsAccount(string text) => text.Length == AccountLength && text.All(char.IsAsciiDigit);
+    private static bool IsAccount(ReadOnlySpan<char> text) => text.Length == AccountLength && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -14,14 +14,20 @@ internal static class ArnExample
     public static string Hint(ArnPattern arn, List<CatalogAction> actions)
     {
         string hint = "";
-        int best = -1;
+        var best = (Fields: -1, Start: 0);
+        var seen = new HashSet<CatalogResourceType>();
         foreach (CatalogAction action in actions)
         {
             foreach (CatalogActionResource target in action.ResourceTypes)
             {
+                // Many actions share few types.
+                if (!seen.Add(target.Type))
+                    continue;
+
                 foreach (string format in target.Type.ArnFormats)
                 {
-                    if (Likeness(arn, format.Split(':', ResourceField + 1)) is var likeness && likeness > best)
+                    var likeness = Likeness(arn, format.Split(':', ResourceField + 1));
+                    if (likeness.CompareTo(best) > 0)
                         (best, hint) = (likeness, $": `{action}` takes `{format}`");
                 }
             }
@@ -31,13 +37,13 @@ internal static class ArnExample
     }
 
     // Another service is nothing alike. Region and account, given or left empty, tell a bucket from an access point.
-    private static int Likeness(ArnPattern arn, string[] format)
+    private static (int Fields, int Start) Likeness(ArnPattern arn, string[] format)
     {
         if (format.Length <= ResourceField || !arn.Service.Matches(format[2]))
-            return -1;
+            return (-1, 0);
 
         int fields = IsLeftEmptyAlike(arn.Region, format[RegionField]) + IsLeftEmptyAlike(arn.Account, format[AccountField]);
-        return (fields * 1000) + CommonStart(arn.Resource.Text, format[ResourceField]);
+        return (fields, CommonStart(arn.Resource.Text, format[ResourceField]));
     }
 
     private static int IsLeftEmptyAlike(Glob field, string format) => field.Text.Length == 0 == (format.Length == 0) ? 1 : 0;

@@ -29,6 +29,9 @@ public sealed class InvalidArn() : Rule(new RuleDescriptor
     {
         foreach (ResourcePattern resource in statement.ResourcePatterns)
         {
+            if (resource.HasOrdinaryFields)
+                continue;
+
             if (resource.Kind == ResourcePatternKind.Unresolved)
                 context.CannotJudge(resource.Text, "the resource is not known before deployment");
             else if (resource.Arn is { } arn)

@@ -23,6 +23,9 @@ public sealed class MalformedAction() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
+        if (!statement.ActionPatterns.Has(ActionPatternKind.Malformed) && !statement.HasUnknownAction)
+            return;
+
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
             // An empty string is the grammar's matter.

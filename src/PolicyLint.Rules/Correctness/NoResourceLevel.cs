@@ -26,18 +26,13 @@ public sealed class NoResourceLevel() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.Statement.Action is null || statement.Statement.Resource is not { } resource)
+        if (statement.Statement.Action is null || statement.Statement.Resource is not { } resource || statement.MatchesStar)
             return;
 
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
-            if (!NeedsStar(pattern, context.Catalog))
-                continue;
-
-            if (statement.MatchesStar)
-                return;
-
-            Report(pattern, statement, resource, context);
+            if (NeedsStar(pattern, context.Catalog))
+                Report(pattern, statement, resource, context);
         }
     }
 

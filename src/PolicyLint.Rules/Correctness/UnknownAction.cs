@@ -29,6 +29,9 @@ public sealed class UnknownAction() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
+        if (!statement.ActionPatterns.Has(ActionPatternKind.UnknownAction) && !statement.HasUnknownAction)
+            return;
+
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
             if (pattern.Kind == ActionPatternKind.UnknownAction)

@@ -26,6 +26,9 @@ public sealed class UnknownService() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
+        if (!statement.ActionPatterns.Has(ActionPatternKind.UnknownService) && !statement.HasUnknownAction)
+            return;
+
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
             if (pattern.Kind == ActionPatternKind.UnknownService)

@@ -1,37 +1,45 @@
+using System.Text;
+
 namespace PolicyLint.Rules.Maintainability;
 
-/// <summary>How long a policy is, in characters, in the ways in which AWS counts.</summary>
-/// <param name="All">Every character from the first brace to the last.</param>
-/// <param name="Minified">Without the white space between the parts of the JSON.</param>
-/// <param name="WithoutWhitespace">Without the white space inside strings as well: Access Analyzer's recorded numbers leave it out too.</param>
-internal readonly record struct PolicyLength(int All, int Minified, int WithoutWhitespace)
+/// <summary>How long a policy is, in characters, in the ways in which AWS counts. The document must be valid JSON.</summary>
+internal static class PolicyLength
 {
-    /// <summary>Measures a document that is valid JSON.</summary>
-    public static PolicyLength Of(PolicyDocument document)
+    /// <summary>Every character from the first brace to the last.</summary>
+    public static int AsSubmitted(PolicyDocument document) => Encoding.UTF8.GetCharCount(TextOf(document));
+
+    /// <summary>Without white space, also inside strings: Access Analyzer's recorded numbers leave that out too.</summary>
+    public static int WithoutWhitespace(PolicyDocument document)
     {
-        ReadOnlySpan<byte> text = document.Source.Bytes.Span.Slice(document.Span.Start, document.Span.Length);
-        int all = 0;
+        ReadOnlySpan<byte> text = TextOf(document);
+        return Encoding.UTF8.GetCharCount(text) - text.Count((byte)' ') - text.Count((byte)'\t') - text.Count((byte)'\r') - text.Count((byte)'\n');
+    }
+
+    /// <summary>Without the white space between the parts of the JSON.</summary>
+    public static int Minified(PolicyDocument document)
+    {
+        ReadOnlySpan<byte> text = TextOf(document);
         int between = 0;
-        int inside = 0;
         bool isInString = false;
         for (int i = 0; i < text.Length; i++)
         {
-            byte one = text[i];
-
-            // The bytes of a character after the first are 10xxxxxx.
-            if ((one & 0xC0) == 0x80)
-                continue;
-
-            // A backslash takes the character after it along, which then ends no string.
-            all++;
-            if (one is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
-                _ = isInString ? inside++ : between++;
-            else if (one == '"')
-                isInString = !isInString;
-            else if (one == '\\')
-                (i, all) = (i + 1, all + 1);
+            switch (text[i])
+            {
+                case (byte)'"':
+                    isInString = !isInString;
+                    break;
+                case (byte)'\\':
+                    i++; // The character after a backslash ends no string.
+                    break;
+                case (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' when !isInString:
+                    between++;
+                    break;
+            }
         }
 
-        return new(all, all - between, all - between - inside);
+        return Encoding.UTF8.GetCharCount(text) - between;
     }
+
+    private static ReadOnlySpan<byte> TextOf(PolicyDocument document) =>
+        document.Source.Bytes.Span.Slice(document.Span.Start, document.Span.Length);
 }

@@ -42,15 +42,17 @@ public sealed class PolicySize() : Rule(new RuleDescriptor
 
     private static void Measure(PolicyDocument document, PolicyGrammar grammar, int usual, RuleContext context)
     {
-        PolicyLength length = PolicyLength.Of(document);
         bool countsWhitespace = grammar.Counting == SizeCounting.AsSubmitted;
-        int size = countsWhitespace ? length.All : length.WithoutWhitespace;
+        int size = countsWhitespace ? PolicyLength.AsSubmitted(document) : PolicyLength.WithoutWhitespace(document);
+        if (size <= usual)
+            return;
+
         string has = $"The policy has {size} characters {(countsWhitespace ? "with" : "without")} white space";
-        if (size > grammar.MaxSize && countsWhitespace && length.Minified <= grammar.MaxSize)
-            context.Report(document, $"{has}, more than the {grammar.MaxSize} that {document.Type.ToPhrase()} can have: it fits only minified, with {length.Minified}", Severity.Suggestion);
+        if (size > grammar.MaxSize && countsWhitespace && PolicyLength.Minified(document) is var minified && minified <= grammar.MaxSize)
+            context.Report(document, $"{has}, more than the {grammar.MaxSize} that {document.Type.ToPhrase()} can have: it fits only minified, with {minified}", Severity.Suggestion);
         else if (size > grammar.MaxSize)
             context.Report(document, $"{has}, more than the {grammar.MaxSize} that {document.Type.ToPhrase()} can have");
-        else if (size > usual)
+        else
             context.Report(document, $"{has}, more than the {usual} of {Usual(document.Type)}", Severity.Suggestion);
     }
 

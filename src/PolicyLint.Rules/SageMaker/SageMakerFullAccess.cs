@@ -33,7 +33,8 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (!context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker) || !MayHoldAll(statement, sageMaker, context))
+        context.CannotJudgeActions(statement);
+        if (context.Catalog.SageMaker is not { } sageMaker || !MayHoldAll(statement, sageMaker))
             return;
 
         if (!statement.Actions.HoldsEveryWriteOf(sageMaker))
@@ -48,7 +49,7 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
         PolicyNode? place = statement.PlaceOfActions(actions => actions.HoldsEveryWriteOf(sageMaker));
         PolicyNode? resource = statement.PlaceOfResources(pattern => pattern.MeansEveryResourceOf(sageMaker));
         ActionSet granted = statement.Policy.GrantedBy(statement);
-        if (place is null || resource is null || !granted.Writes(context.Catalog).Any(action => action.Service == sageMaker))
+        if (place is null || resource is null || !granted.Intersect(sageMaker.AllActions()).Writes(context.Catalog).Any())
             return;
 
         bool isLimited = statement.Conditions.IsScoping || !KeepsHighRisk(granted, sageMaker);
@@ -60,19 +61,8 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     }
 
     // Names alone would have to be written out by the hundred.
-    private static bool MayHoldAll(StatementAccess statement, CatalogService sageMaker, RuleContext context)
-    {
-        bool mayHold = statement.IsNotAction;
-        foreach (ActionPattern pattern in statement.ActionPatterns)
-        {
-            if (pattern.Kind == ActionPatternKind.Unresolved)
-                context.CannotJudge(pattern.Text, "the action is not known before deployment");
-
-            mayHold |= pattern.Kind is ActionPatternKind.Wildcard or ActionPatternKind.Everything && (pattern.Service ?? sageMaker) == sageMaker;
-        }
-
-        return mayHold;
-    }
+    private static bool MayHoldAll(StatementAccess statement, CatalogService sageMaker) =>
+        statement.IsNotAction || (!statement.ActionPatterns.AreAllExact && statement.ActionPatterns.MayMatch(sageMaker));
 
     private static bool KeepsHighRisk(ActionSet granted, CatalogService sageMaker)
     {

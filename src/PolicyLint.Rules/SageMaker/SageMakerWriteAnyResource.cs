@@ -30,10 +30,11 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.IsNotResource || !context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker))
+        if (statement.IsNotResource || context.Catalog.SageMaker is not { } sageMaker)
             return;
 
-        if (!MayWrite(statement, sageMaker, context))
+        context.CannotJudgeActions(statement);
+        if (!MayWrite(statement, sageMaker))
             return;
 
         if (statement.ResourcePatterns.FirstOrDefault(pattern => pattern.MeansEveryResourceOf(sageMaker)) is not { } everything)
@@ -60,20 +61,18 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
             statement.Conditions.IsScoping ? SecuritySeverity.Low : SecuritySeverity.Medium);
     }
 
-    private static bool MayWrite(StatementAccess statement, CatalogService sageMaker, RuleContext context)
+    private static bool MayWrite(StatementAccess statement, CatalogService sageMaker)
     {
-        bool mayWrite = statement.IsNotAction;
+        if (statement.IsNotAction || !statement.ActionPatterns.MayMatch(sageMaker))
+            return statement.IsNotAction;
+
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
-            if (pattern.Kind == ActionPatternKind.Unresolved)
-                context.CannotJudge(pattern.Text, "the action is not known before deployment");
-            else if (pattern.Action is { } action)
-                mayWrite |= action.Ordinal >= sageMaker.FirstOrdinal && action.Ordinal < sageMaker.EndOrdinal && action is { IsWrite: true, SupportsResourceLevel: true };
-            else
-                mayWrite |= pattern.Kind is ActionPatternKind.Wildcard or ActionPatternKind.Everything && (pattern.Service ?? sageMaker) == sageMaker;
+            if (pattern.Action is not { } action ? (pattern.Service ?? sageMaker) == sageMaker : action.Service == sageMaker && action is { IsWrite: true, SupportsResourceLevel: true })
+                return true;
         }
 
-        return mayWrite;
+        return false;
     }
 
     // Tags, parameters, callers, networks. A region or the account's own resources are still everybody's.

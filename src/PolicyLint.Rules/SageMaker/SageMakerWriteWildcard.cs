@@ -29,19 +29,20 @@ public sealed class SageMakerWriteWildcard() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.IsNotAction || !context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker))
+        if (statement.IsNotAction || statement.ActionPatterns.AreAllExact || context.Catalog.SageMaker is not { } sageMaker)
+            return;
+
+        context.CannotJudgeActions(statement);
+        if (!statement.ActionPatterns.MayMatch(sageMaker))
             return;
 
         int wildcards = 0;
         int most = 0;
-        ActionPattern? widest = null;
+        PolicyString? widest = null;
         SortedSet<int>? all = null;
         ActionSet? granted = null;
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
-            if (pattern.Kind == ActionPatternKind.Unresolved)
-                context.CannotJudge(pattern.Text, "the action is not known before deployment");
-
             if (pattern.Kind != ActionPatternKind.Wildcard || pattern.Service != sageMaker)
                 continue;
 
@@ -57,7 +58,7 @@ public sealed class SageMakerWriteWildcard() : Rule(new RuleDescriptor
             }
 
             wildcards += count > 0 ? 1 : 0;
-            (most, widest) = count > most ? (count, pattern) : (most, widest);
+            (most, widest) = count > most ? (count, pattern.Text) : (most, widest);
         }
 
         if (widest is null || all is null)
@@ -65,9 +66,9 @@ public sealed class SageMakerWriteWildcard() : Rule(new RuleDescriptor
 
         string others = wildcards == 1 ? "" : $" and {(wildcards - 1).Times("more wildcard")}";
         string verb = wildcards == 1 ? "allows" : "allow";
-        string message = $"{widest.Text.Quoted()}{others} {verb} {all.Count.Times("SageMaker action")} that change something, and each that AWS adds under such a name";
+        string message = $"{widest.Quoted()}{others} {verb} {all.Count.Times("SageMaker action")} that change something, and each that AWS adds under such a name";
         bool isSmall = statement.Conditions.IsScoping || AreAboutOneThing(all, context.Catalog);
-        context.Report(widest.Text, message, isSmall ? SecuritySeverity.Low : SecuritySeverity.Medium);
+        context.Report(widest, message, isSmall ? SecuritySeverity.Low : SecuritySeverity.Medium);
     }
 
     // StartHumanLoop, StopHumanLoop and DeleteHumanLoop: one verb each, the same thing.

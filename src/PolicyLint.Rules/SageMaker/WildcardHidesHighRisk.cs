@@ -33,14 +33,16 @@ public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.IsNotAction || !context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker))
+        if (statement.IsNotAction || statement.ActionPatterns.AreAllExact || context.Catalog.SageMaker is not { } sageMaker)
+            return;
+
+        context.CannotJudgeActions(statement);
+        if (!statement.ActionPatterns.MayMatch(sageMaker))
             return;
 
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
-            if (pattern.Kind == ActionPatternKind.Unresolved)
-                context.CannotJudge(pattern.Text, "the action is not known before deployment");
-            else if (pattern.Kind == ActionPatternKind.Wildcard && pattern.Service == sageMaker && !pattern.Actions.Contains(sageMaker.PhantomOrdinal))
+            if (pattern.Kind == ActionPatternKind.Wildcard && pattern.Service == sageMaker && !pattern.Actions.Contains(sageMaker.PhantomOrdinal))
                 Check(pattern, statement, context);
         }
     }

@@ -31,7 +31,7 @@ public sealed class AdminWildcard() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (!MayBeEverything(statement, out bool hasUnknown) || statement.IsNotResource)
+        if (statement.IsNotResource || !MayBeEverything(statement))
             return;
 
         if (!statement.CoversAnyResource)
@@ -40,9 +40,7 @@ public sealed class AdminWildcard() : Rule(new RuleDescriptor
             return;
         }
 
-        if (hasUnknown)
-            context.CannotJudgeActions(statement);
-
+        context.CannotJudgeActions(statement);
         if (!HoldsEveryWrite(statement.Actions, context.Catalog) || statement.Policy.GrantedBy(statement) is not { IsEmpty: false } granted)
             return;
 
@@ -58,17 +56,12 @@ public sealed class AdminWildcard() : Rule(new RuleDescriptor
     }
 
     // Names alone never add up to everything.
-    private static bool MayBeEverything(StatementAccess statement, out bool hasUnknown)
+    private static bool MayBeEverything(StatementAccess statement)
     {
-        hasUnknown = false;
-        bool mayBe = statement.IsNotAction;
-        foreach (ActionPattern pattern in statement.ActionPatterns)
-        {
-            hasUnknown |= pattern.Kind == ActionPatternKind.Unresolved;
-            mayBe |= pattern.Kind == ActionPatternKind.Everything || pattern is { Kind: ActionPatternKind.Wildcard, Service: null };
-        }
+        if (statement.IsNotAction || statement.HasUnknownAction || statement.ActionPatterns.Has(ActionPatternKind.Everything))
+            return true;
 
-        return mayBe || hasUnknown;
+        return statement.ActionPatterns.Has(ActionPatternKind.Wildcard) && statement.HasWildcardService();
     }
 
     private static bool HoldsEveryWrite(ActionSet actions, ServiceCatalog catalog)

@@ -39,7 +39,7 @@ public sealed class AllowNotAction() : Rule(new RuleDescriptor
         ActionSet granted = statement.Policy.GrantedBy(statement);
         if (!anyResource)
         {
-            if (!context.Catalog.TryGetService("sagemaker", out CatalogService sageMaker) || !MeansSomeOf(sageMaker, statement))
+            if (context.Catalog.SageMaker is not { } sageMaker || !MeansSomeOf(sageMaker, statement))
             {
                 context.CannotJudgeResources(statement);
                 return;

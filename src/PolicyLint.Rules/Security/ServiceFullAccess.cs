@@ -30,7 +30,7 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.IsNotResource || FindServices(statement, context) is not { Count: > 0 } services)
+        if (statement.IsNotResource || statement.ActionPatterns.AreAllExact && !statement.IsNotAction || FindServices(statement, context) is not { Count: > 0 } services)
             return;
 
         bool isLow = statement.Conditions.IsScoping || !services.Exists(KnowsResources);
@@ -50,9 +50,10 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
     private static List<CatalogService>? FindServices(StatementAccess statement, RuleContext context)
     {
         List<CatalogService>? found = null;
+        HashSet<int>? considered = null;
         void Consider(CatalogService service)
         {
-            if (IsWholly(service, statement, context) && found?.Contains(service) != true)
+            if ((considered ??= []).Add(service.Index) && IsWholly(service, statement, context))
                 (found ??= []).Add(service);
         }
 
@@ -68,15 +69,20 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
             return found;
         }
 
+        if (statement.ActionPatterns.AreAllExact)
+            return null;
+
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
             if (pattern.Kind == ActionPatternKind.Unresolved)
             {
                 context.CannotJudgeActions(statement);
             }
-            else if (pattern is { Kind: ActionPatternKind.Wildcard, Service: { } service })
+            else if (pattern.Service is { } service)
             {
-                Consider(service);
+                // What adds up to every write has a value that holds the first one.
+                if (service.FirstWrite is { } first && pattern.Holds(first))
+                    Consider(service);
             }
             else if (pattern.Kind == ActionPatternKind.Everything && statement.CoversAnyResource)
             {

@@ -28,6 +28,9 @@ public sealed class ServicePrefixWildcard() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
+        if (!statement.ActionPatterns.Has(ActionPatternKind.Wildcard))
+            return;
+
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
             if (pattern is { Kind: ActionPatternKind.Wildcard, Service: null })

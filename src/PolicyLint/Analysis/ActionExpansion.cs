@@ -82,10 +82,25 @@ internal sealed class ActionExpansion
     private void AddMatching(int first, int end)
     {
         Span<char> buffer = stackalloc char[LongestName];
+        ReadOnlySpan<char> word = LongestWord(_name);
         for (int ordinal = first; ordinal < end; ordinal++)
         {
-            if (_glob!.Matches(_catalog.GetAction(ordinal).CopyNameTo(buffer)))
+            // Most names lack the longest word of the pattern, and that is told much faster than a match.
+            ReadOnlySpan<char> name = _catalog.GetAction(ordinal).CopyNameTo(buffer);
+            if (name.Contains(word, StringComparison.OrdinalIgnoreCase) && _glob!.Matches(name))
                 _found.Add(ordinal, ordinal + 1);
         }
+    }
+
+    private static ReadOnlySpan<char> LongestWord(ReadOnlySpan<char> pattern)
+    {
+        ReadOnlySpan<char> longest = [];
+        foreach (Range range in pattern.SplitAny('*', '?'))
+        {
+            if (pattern[range].Length > longest.Length)
+                longest = pattern[range];
+        }
+
+        return longest;
     }
 }

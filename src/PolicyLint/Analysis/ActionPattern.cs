@@ -69,6 +69,9 @@ public readonly struct ActionPattern
     /// </summary>
     public ActionSet Actions => _list.ActionsOf(_index);
 
+    /// <summary>Whether the action matches.</summary>
+    public bool Holds(CatalogAction action) => _list.Holds(_index, action);
+
     /// <summary>The action, where the kind is <see cref="ActionPatternKind.Exact"/>.</summary>
     public CatalogAction? Action => _list.ActionOf(_index);
 

@@ -109,6 +109,9 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         };
     }
 
+    internal bool Holds(int index, CatalogAction action) =>
+        _entries[index] is var ordinal and >= 0 ? ordinal == action.Ordinal : ActionsOf(index).Contains(action.Ordinal);
+
     /// <summary>All actions that match one of the values.</summary>
     internal ActionSet Unite()
     {
@@ -129,8 +132,13 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
 
     private ActionSet Expand(int index)
     {
+        if (_catalog.Expansions.Find(Utf8Of(index)) is { } known)
+            return known;
+
         ActionPattern pattern = this[index];
-        return new ActionExpansion(_catalog, pattern.Name).In(pattern.Service, pattern.Prefix);
+        ActionSet actions = new ActionExpansion(_catalog, pattern.Name).In(pattern.Service, pattern.Prefix);
+        _catalog.Expansions.Keep(Utf8Of(index), actions);
+        return actions;
     }
 
     private bool NamesOneOf(int first, int end) => _entries.AsSpan().IndexOfAnyInRange(first, end - 1) >= 0;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PolicyLint.Analysis;
 
 /// <summary>
@@ -17,7 +19,27 @@ internal sealed class ArnFormat
         Resource = fields[5];
         Rest = rest;
         RestColons = restColons;
+        ServiceName = LiteralOf(Service.Items);
+        HasRegion = Region.Items is [{ Kind: GlobItemKind.Segment }];
+        HasAccount = Account.Items is [{ Kind: GlobItemKind.Segment }];
+        bool isPlain = (HasRegion || Region.Items.IsEmpty) && (HasAccount || Account.Items.IsEmpty);
+        ResourceHead = isPlain && Resource.Items is [.. var head, { Kind: GlobItemKind.Many }] ? LiteralOf(head) : null;
     }
+
+    /// <summary>The service where the format names one, in UTF-8.</summary>
+    public byte[]? ServiceName { get; }
+
+    /// <summary>
+    /// The text before the one placeholder that ends the resource, in UTF-8; null where the format has another shape, or
+    /// region and account are more than a placeholder or nothing.
+    /// </summary>
+    public byte[]? ResourceHead { get; }
+
+    /// <summary>Whether the region is a placeholder.</summary>
+    public bool HasRegion { get; }
+
+    /// <summary>Whether the account is a placeholder.</summary>
+    public bool HasAccount { get; }
 
     public Glob Service { get; }
 
@@ -75,5 +97,19 @@ internal sealed class ArnFormat
             globs[i] = Glob.OfItems(format, [.. fields[i]]);
 
         return new(globs, Glob.OfItems(format, rest), rest.Count(item => item == colon));
+    }
+
+    private static byte[]? LiteralOf(ReadOnlySpan<GlobItem> items)
+    {
+        var text = new StringBuilder(items.Length);
+        foreach (GlobItem item in items)
+        {
+            if (item.Kind != GlobItemKind.Literal)
+                return null;
+
+            text.Append(item.Char);
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PolicyLint.Catalog;
 
 namespace PolicyLint.Analysis;
@@ -26,34 +25,37 @@ public enum ResourcePatternKind
 public sealed class ResourcePattern
 {
     private static readonly Glob EveryArn = Glob.Parse("arn:*:*:*:*:*");
-    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-"u8);
 
+    private readonly PolicyStringList _list;
+    private readonly int _index;
     private readonly ArnFormatCache _formats;
     private readonly bool _policyVariables;
     private ArnPattern? _arn;
 
-    internal ResourcePattern(PolicyString text, bool policyVariables, ServiceCatalog catalog)
+    internal ResourcePattern(PolicyStringList list, int index, bool policyVariables, ArnFormatCache formats)
     {
-        Text = text;
+        _list = list;
+        _index = index;
         _policyVariables = policyVariables;
-        _formats = ArnFormatCache.Of(catalog);
-        ReadOnlySpan<byte> value = text.Utf8;
+        _formats = formats;
+        ReadOnlySpan<byte> value = list.Utf8(index);
         if (value is [(byte)'*'])
         {
             MatchesStar = true;
             Kind = ResourcePatternKind.Everything;
         }
-        else if (IsPlainlyAnArn(value))
+        else if (ArnBytes.TrySplit(value, out ArnBytes plain))
         {
             Kind = ResourcePatternKind.Arn;
+            HasOrdinaryFields = plain.HasOrdinaryFields;
         }
-        else if (ArnPattern.TryParse(text.Value, policyVariables, out _arn))
+        else if (ArnPattern.TryParse(Text.Value, policyVariables, out _arn))
         {
             Kind = _arn.CoversEveryService ? ResourcePatternKind.Everything : ResourcePatternKind.Arn;
         }
         else
         {
-            Glob whole = Glob.Parse(text.Value, policyVariables: policyVariables);
+            Glob whole = Glob.Parse(Text.Value, policyVariables: policyVariables);
             MatchesStar = !whole.HasUnknown && !whole.HasVariable && whole.Matches("*");
             Kind = whole.Contains(EveryArn) ? ResourcePatternKind.Everything
                 : whole.HasUnknown ? ResourcePatternKind.Unresolved
@@ -62,7 +64,13 @@ public sealed class ResourcePattern
     }
 
     /// <summary>The value as written.</summary>
-    public PolicyString Text { get; }
+    public PolicyString Text => _list.Values[_index];
+
+    /// <summary>
+    /// Whether the value is an ARN of partition <c>aws</c> with a named service, any region or none, and any account, none
+    /// or twelve digits: nothing can be wrong with these fields.
+    /// </summary>
+    public bool HasOrdinaryFields { get; }
 
     /// <summary>What it is.</summary>
     public ResourcePatternKind Kind { get; }
@@ -80,7 +88,7 @@ public sealed class ResourcePattern
     }
 
     /// <summary>Whether a part is not known before deployment.</summary>
-    public bool HasUnknown => Text.HasUnknown;
+    public bool HasUnknown => _list.Utf8(_index).IndexOf("\uFFFF"u8) >= 0;
 
     /// <summary>
     /// Whether the value is <c>*</c> or a pattern of it. Actions without resource-level permission are only allowed or
@@ -95,13 +103,14 @@ public sealed class ResourcePattern
     /// <summary>Whether a resource of this type may match; also true where that is not known.</summary>
     public bool CanMatch(CatalogResourceType type)
     {
-        if (Arn is null || Kind == ResourcePatternKind.Everything)
+        if (Kind != ResourcePatternKind.Arn)
             return Kind != ResourcePatternKind.Malformed;
 
         ReadOnlySpan<ArnFormat> formats = _formats.FormatsOf(type);
+        bool isPlain = ArnBytes.TrySplit(_list.Utf8(_index), out ArnBytes plain);
         foreach (ArnFormat format in formats)
         {
-            if (Arn.CanMatch(format))
+            if ((isPlain ? plain.CanMatch(format) : null) ?? Arn!.CanMatch(format))
                 return true;
         }
 
@@ -151,24 +160,6 @@ public sealed class ResourcePattern
 
     /// <summary>The value as written.</summary>
     public override string ToString() => Text.Value;
-
-    // Most values are ARNs of a named service: their fields are read only when a question needs them.
-    private static bool IsPlainlyAnArn(ReadOnlySpan<byte> value)
-    {
-        if (!value.StartsWith("arn:"u8) || value.IndexOf("${"u8) >= 0)
-            return false;
-
-        ReadOnlySpan<byte> rest = value[4..];
-        int partition = rest.IndexOf((byte)':');
-        if (partition < 0)
-            return false;
-
-        ReadOnlySpan<byte> service = rest[(partition + 1)..];
-        int end = service.IndexOf((byte)':');
-        return end > 0
-            && service[..end].IndexOfAnyExcept(NameBytes) < 0
-            && service[(end + 1)..].Count((byte)':') >= 2;
-    }
 
     // Without fields to compare, only the same known text is certainly the same.
     private bool AreAlike(ResourcePattern other) => !HasUnknown && Text.Value == other.Text.Value;

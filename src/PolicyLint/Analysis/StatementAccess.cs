@@ -188,10 +188,14 @@ public sealed class StatementAccess
             return [];
 
         bool policyVariables = Policy.Document.HasPolicyVariables;
-        ImmutableArray<ResourcePattern>.Builder patterns = ImmutableArray.CreateBuilder<ResourcePattern>(list.Values.Length);
-        foreach (PolicyString value in list.Values)
-            patterns.Add(new(value, policyVariables, Policy.Catalog));
+        ArnFormatCache formats = ArnFormatCache.Of(Policy.Catalog);
+        ImmutableArray<ResourcePattern>.Builder patterns = ImmutableArray.CreateBuilder<ResourcePattern>(list.Count);
+        for (int i = 0; i < list.Count; i++)
+            patterns.Add(new(list, i, policyVariables, formats));
 
         return patterns.MoveToImmutable();
     }
+
+    /// <summary>What <see cref="PolicyAccess.GrantedBy"/> found, kept.</summary>
+    internal ActionSet? Granted { get; set; }
 }

@@ -38,6 +38,9 @@ public readonly record struct CatalogService : ICatalogItem<CatalogService>
     public CatalogList<CatalogAction> Actions =>
         CatalogList<CatalogAction>.Range(_catalog, FirstOrdinal, PhantomOrdinal - FirstOrdinal);
 
+    /// <summary>The first of its actions that changes anything; null where all only read.</summary>
+    public CatalogAction? FirstWrite => _catalog.FirstWriteOf(this);
+
     /// <summary>The resource types that it defines, sorted by lower-case name.</summary>
     public CatalogList<CatalogResourceType> ResourceTypes => CatalogList<CatalogResourceType>.Range(
         _catalog, Blob.U16(Section.Services, Index, 16), Blob.U16(Section.Services, Index, 18));

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using PolicyLint.Analysis;
 using static PolicyLint.Catalog.CatalogLayout;
 
 namespace PolicyLint.Catalog;
@@ -27,7 +28,15 @@ public sealed partial class ServiceCatalog
 
     private ImmutableArray<string> _partitions;
 
-    private ServiceCatalog(CatalogBlob blob) => Blob = blob;
+    private readonly int[] _firstWrites;
+
+    private ServiceCatalog(CatalogBlob blob)
+    {
+        Blob = blob;
+        _firstWrites = new int[ServiceCount];
+        SageMaker = TryGetService("sagemaker"u8, out CatalogService sageMaker) ? sageMaker : null;
+        PassRole = TryGetService("iam"u8, out CatalogService iam) && TryGetAction(iam, "PassRole"u8, out CatalogAction passRole) ? passRole : null;
+    }
 
     /// <summary>The catalogue that ships with this version.</summary>
     public static ServiceCatalog Default => LazyDefault.Value;
@@ -108,6 +117,31 @@ public sealed partial class ServiceCatalog
     /// <summary>The service of an ordinal, phantoms included.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The ordinal is <see cref="UnknownServiceOrdinal"/>, or none.</exception>
     public CatalogService GetServiceOfOrdinal(int ordinal) => Services[Blob.U16(Section.Actions, ordinal, 4)];
+
+    /// <summary>Expansions that are asked for again and again.</summary>
+    internal ExpansionMemo Expansions { get; } = new();
+
+    internal CatalogAction? FirstWriteOf(CatalogService service)
+    {
+        // Zero is not looked up yet; else the ordinal plus two, or one where there is none.
+        ref int kept = ref _firstWrites[service.Index];
+        if (kept == 0)
+        {
+            int ordinal = service.FirstOrdinal;
+            while (ordinal < service.PhantomOrdinal && !GetAction(ordinal).IsWrite)
+                ordinal++;
+
+            kept = ordinal < service.PhantomOrdinal ? ordinal + 2 : 1;
+        }
+
+        return kept == 1 ? null : GetAction(kept - 2);
+    }
+
+    /// <summary>SageMaker; null in a catalogue that lacks it.</summary>
+    public CatalogService? SageMaker { get; }
+
+    /// <summary><c>iam:PassRole</c>, which hands a role to a service; null in a catalogue that lacks it.</summary>
+    public CatalogAction? PassRole { get; }
 
     /// <summary>Finds a service by its prefix; ignores case, allocates nothing.</summary>
     public bool TryGetService(ReadOnlySpan<char> prefix, out CatalogService service)

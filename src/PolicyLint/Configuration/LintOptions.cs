@@ -4,15 +4,36 @@ using PolicyLint.Rules;
 namespace PolicyLint;
 
 /// <summary>Which rules run and how much they weigh. Immutable.</summary>
+/// <example>
+/// <code>
+/// var strict = new LintOptions
+/// {
+///     Profile = RuleProfile.Hardened,
+///     Severities = LintOptions.Default.Severities.Add("duplicate-sid", Severity.Warning).Add("PL4101", null),
+/// };
+/// var linter = new PolicyLinter(BuiltInRules.All, strict);
+/// </code>
+/// </example>
 public sealed record LintOptions
 {
-    /// <summary>The options of <see cref="PolicyLinter"/> without configuration.</summary>
+    /// <summary>The default profile, with each rule's own severity.</summary>
     public static LintOptions Default { get; } = new();
 
     /// <summary>The profile: <see cref="RuleProfile.Hardened"/> adds the rules that are off by default.</summary>
     public RuleProfile Profile { get; init; }
 
-    /// <summary>Severities by rule id or name; null switches a rule off.</summary>
-    public ImmutableDictionary<string, Severity?> Severities { get; init; } =
-        ImmutableDictionary.Create<string, Severity?>(StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// Severities by rule id or name, in any case; an id wins over a name. Null switches a rule off, a severity switches one on
+    /// whatever its profile and is the severity of all its findings. Names that no rule has are left alone.
+    /// </summary>
+    /// <remarks>
+    /// PL0001 (a rule failed) cannot be configured. What keeps a document from being read can be left out of the findings, but
+    /// <see cref="LintResult.IsClean"/> is false all the same.
+    /// </remarks>
+    /// <exception cref="ArgumentException">Two keys differ in case only and say different things.</exception>
+    public ImmutableDictionary<string, Severity?> Severities
+    {
+        get;
+        init => field = (value ?? throw new ArgumentNullException(nameof(value))).WithComparers(StringComparer.OrdinalIgnoreCase);
+    } = ImmutableDictionary.Create<string, Severity?>(StringComparer.OrdinalIgnoreCase);
 }

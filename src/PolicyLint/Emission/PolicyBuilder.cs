@@ -6,7 +6,7 @@ namespace PolicyLint;
 
 /// <summary>
 /// Builds a policy document in code. What it builds is read back by the parser, so that a built policy is held to the
-/// same grammar and rules as a written one.
+/// same grammar and rules as a written one. Not thread-safe; what <see cref="Build"/> gives is.
 /// </summary>
 /// <example>
 /// <code>
@@ -25,10 +25,11 @@ public sealed class PolicyBuilder
     private readonly List<StatementBuilder> _statements = [];
     private string? _id;
 
-    /// <summary>Sets the Id element.</summary>
+    /// <summary>Sets the Id element. A second call replaces the first.</summary>
+    /// <exception cref="ArgumentException">The text is null or has half a surrogate pair, which no JSON can carry.</exception>
     public PolicyBuilder Id(string id)
     {
-        _id = id;
+        _id = ValueLists.Checked(id, nameof(id));
         return this;
     }
 
@@ -40,11 +41,17 @@ public sealed class PolicyBuilder
     /// <param name="build">Says what it denies.</param>
     public PolicyBuilder Deny(Action<StatementBuilder> build) => Add(Effect.Deny, build);
 
-    /// <summary>The document, as the parser reads it: its problems are those of what was built.</summary>
+    /// <summary>
+    /// The document, as the parser reads it. What breaks the grammar (no actions, both actions and their opposite, a principal
+    /// in an identity policy…) stands in its <see cref="PolicyDocument.Problems"/>, and a linter finds it.
+    /// </summary>
     /// <param name="type">The policy type; null to detect it from the content.</param>
     public PolicyDocument Build(PolicyType? type = null) => PolicyDocument.Parse(ToJson(), type);
 
-    /// <summary>The document as indented JSON, with Version 2012-10-17.</summary>
+    /// <summary>
+    /// The document as JSON: Version 2012-10-17, two spaces a level, lines ending with LF. The statements stand in the order
+    /// they were added; a single value stands without square brackets.
+    /// </summary>
     public string ToJson()
     {
         using var buffer = new MemoryStream();

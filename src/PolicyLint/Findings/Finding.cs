@@ -30,13 +30,13 @@ public sealed class Finding
     /// <summary>What is wrong, in one sentence. Text of the policy stands in backticks as it was written: escape it for where you show it.</summary>
     public string Message { get; }
 
-    /// <summary>The input it is about.</summary>
+    /// <summary>The input it is about. Its <see cref="SourceText.Path"/> is the name that the caller gave it.</summary>
     public SourceText Source { get; }
 
-    /// <summary>The main place.</summary>
+    /// <summary>The main place, in UTF-8 bytes of the <see cref="Source"/>. <see cref="Start"/> and <see cref="End"/> are the same as line and column.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>JSON pointers inside the policy document, the main one first.</summary>
+    /// <summary>JSON pointers (RFC 6901) inside the policy document, the main one first, then those of <see cref="Related"/>.</summary>
     public ImmutableArray<string> Pointers { get; }
 
     /// <summary>Other places that belong to it, each with a word on why.</summary>

@@ -40,12 +40,19 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
     ];
 
     public ImmutableArray<NotEvaluated> TakeNotEvaluated() =>
-        _notEvaluated is null ? [] : [.. _notEvaluated.OrderBy(entry => entry.Span.Start).ThenBy(entry => entry.Reason, StringComparer.Ordinal)];
+        _notEvaluated is null ? [] :
+    [
+        .. _notEvaluated
+            .OrderBy(entry => entry.Span.Start)
+            .ThenBy(entry => entry.Span.Length)
+            .ThenBy(entry => entry.Reason, StringComparer.Ordinal),
+    ];
 
-    // PL0001 and what keeps a document from being read cannot be configured away: an error must not pass as clean.
+    // Configuration reaches everything but PL0001. What keeps a document from being read may be left out of the findings,
+    // but LintResult.IsClean asks the document itself.
     private Severity? Weigh(RuleDescriptor rule, SecuritySeverity? risk, Severity? stated)
     {
-        Severity own = stated ?? (risk is null ? rule.DefaultSeverity : RuleDescriptor.SeverityOf(risk.Value));
+        Severity own = stated ?? (risk is null || risk == rule.SecuritySeverity ? rule.DefaultSeverity : RuleDescriptor.SeverityOf(risk.Value));
         if (options.Severities.IsEmpty || rule.Id == EngineRules.RuleFailed.Id)
             return own;
 

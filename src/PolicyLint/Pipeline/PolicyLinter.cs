@@ -5,7 +5,17 @@ using PolicyLint.Rules;
 
 namespace PolicyLint;
 
-/// <summary>Runs rules over policy documents. Built once, thread-safe, does no I/O.</summary>
+/// <summary>
+/// Runs rules over policy documents. Make one and keep it: it is immutable, serves any number of threads at once, and does
+/// no I/O. What it finds depends on the document, the rules, the options and the catalogue, and on nothing else.
+/// </summary>
+/// <example>
+/// <code>
+/// LintResult result = PolicyLinter.Default.Lint(PolicyDocument.Parse(json));   // Default: package PolicyLint.Rules
+/// if (!result.IsClean())
+///     Console.Error.WriteLine(result);
+/// </code>
+/// </example>
 public sealed class PolicyLinter
 {
     private readonly LintOptions _options;
@@ -13,24 +23,45 @@ public sealed class PolicyLinter
     private readonly RuleTable _table;
 
     /// <summary>Makes a linter of the given rules. The package PolicyLint.Rules adds <c>PolicyLinter.Default</c>.</summary>
-    /// <param name="rules">The rules; ids and names must be unique.</param>
-    /// <param name="options">Profile and severities.</param>
+    /// <param name="rules">The rules. The grammar's are in every linter and need not be given.</param>
+    /// <param name="options">Profile and severities; null for <see cref="LintOptions.Default"/>.</param>
     /// <param name="catalog">The catalogue of AWS services; null for the built-in one.</param>
-    /// <exception cref="ArgumentException">Two rules share an id or a name.</exception>
+    /// <exception cref="ArgumentException">
+    /// A rule is null, an id or a name is taken by another rule (also one of the grammar), or rules supersede each other in a
+    /// circle.
+    /// </exception>
     public PolicyLinter(IEnumerable<Rule> rules, LintOptions? options = null, ServiceCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
         _options = options ?? LintOptions.Default;
         _catalog = catalog ?? ServiceCatalog.Default;
         Rules = [.. rules];
+        RuleListCheck.Demand(Rules, nameof(rules));
         _table = new RuleTable(Rules, _options);
     }
 
     /// <summary>Every rule the linter was made of, also those that its options switch off.</summary>
     public ImmutableArray<Rule> Rules { get; }
 
+    /// <summary>A linter with the rules of a pack added, and the same options and catalogue. This one stays as it is.</summary>
+    /// <param name="pack">The rules of others: <c>PolicyLinter.Default.With(new AcmeRules())</c>.</param>
+    /// <exception cref="ArgumentException">
+    /// The prefix is not of the letters A to Z or is <c>PL</c>, an id is not the prefix and four digits, or what the
+    /// constructor throws for.
+    /// </exception>
+    public PolicyLinter With(IRulePack pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        RuleListCheck.Demand(pack, nameof(pack));
+        return new PolicyLinter(Rules.AddRange(pack.Rules), _options, _catalog);
+    }
+
     /// <summary>Lints a policy document.</summary>
-    /// <param name="document">The document. Its problems become findings.</param>
+    /// <param name="document">
+    /// The document, in any state: its <see cref="PolicyDocument.Problems"/> become findings, and the rules look at what could
+    /// be read.
+    /// </param>
+    /// <returns>The findings. A rule that throws is one of them (PL0001) and does not keep the others from running.</returns>
     public LintResult Lint(PolicyDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -73,8 +104,8 @@ public sealed class PolicyLinter
     }
 
     /// <summary>Reads and lints a policy document.</summary>
-    /// <param name="json">The document.</param>
-    /// <param name="type">The policy type; null to detect it.</param>
+    /// <param name="json">The document. Bad input does not throw: what is wrong becomes findings.</param>
+    /// <param name="type">The policy type; null to detect it from the content.</param>
     public LintResult Lint(string json, PolicyType? type = null) => Lint(PolicyDocument.Parse(json, type));
 
     private static void ReportFailure(Rule rule, Exception exception, PolicyNode place, FindingSink sink) =>

@@ -10,7 +10,6 @@ internal sealed class RuleTable
 
     public RuleTable(IReadOnlyList<Rule> rules, LintOptions options)
     {
-        RejectDuplicates(rules);
         List<Rule> active = [.. rules.Where(rule => IsOn(rule.Descriptor, options))];
         PolicyType[] types = Enum.GetValues<PolicyType>();
         _policyRules = new Rule[types.Length][];
@@ -45,15 +44,5 @@ internal sealed class RuleTable
             return severity is not null;
 
         return rule.Profile <= options.Profile;
-    }
-
-    private static void RejectDuplicates(IReadOnlyList<Rule> rules)
-    {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (Rule rule in rules)
-        {
-            if (!seen.Add(rule.Descriptor.Id) || !seen.Add(rule.Descriptor.Name))
-                throw new ArgumentException($"Two rules are called {rule.Descriptor.Id} or {rule.Descriptor.Name}.", nameof(rules));
-        }
     }
 }

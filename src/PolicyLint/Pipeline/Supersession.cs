@@ -3,45 +3,38 @@ namespace PolicyLint;
 /// <summary>Where several rules blame one cause, the finding of the one that supersedes the others stands for all.</summary>
 internal static class Supersession
 {
-    /// <summary>The findings without those that another one in the same statement supersedes. A graver finding always stays.</summary>
+    /// <summary>
+    /// The findings without those that another one in the same statement supersedes. A graver finding always stays, and so
+    /// does PL0001: it is about the run and not about the policy.
+    /// </summary>
     public static IEnumerable<Finding> LeaveOut(List<Finding> findings)
     {
-        var standing = new Dictionary<(string Statement, string SupersededId), Weight>();
-        foreach (Finding finding in findings)
-        {
-            foreach (string id in finding.Rule.Supersedes)
-            {
-                var key = (StatementOf(finding), id);
-                standing[key] = Weight.Of(finding).Max(standing.GetValueOrDefault(key));
-            }
-        }
+        ILookup<(string Statement, string Id), Finding> superseding = findings
+            .SelectMany(finding => finding.Rule.Supersedes, (finding, id) => (Finding: finding, Id: id))
+            .ToLookup(pair => (StatementOf(pair.Finding), pair.Id), pair => pair.Finding);
 
-        return standing.Count == 0
+        return superseding.Count == 0
             ? findings
-            : findings.Where(finding => !(standing.TryGetValue((StatementOf(finding), finding.Rule.Id), out Weight weight) && weight.Covers(finding)));
+            : findings.Where(finding => finding.Rule == EngineRules.RuleFailed || !superseding[(StatementOf(finding), finding.Rule.Id)].Any(other => Covers(other, finding)));
     }
 
-    // "/Statement/3/Action/0" is in "/Statement/3"; "/Statement/Action" of a single statement is in "/Statement".
+    private static bool Covers(Finding finding, Finding other) =>
+        other.Severity <= finding.Severity && other.SecuritySeverity <= finding.SecuritySeverity;
+
+    // "/Statement/3/Action/0" is in "/Statement/3", and "/Statement/Action" of a single statement is in "/Statement". The name
+    // may be misspelt: what stands under "/statements" is read as statements too.
     private static string StatementOf(Finding finding)
     {
         string pointer = finding.Pointers[0];
-        int end = "/Statement".Length;
-        if (pointer.Length <= end)
-            return pointer;
-
-        int next = end + 1;
-        while (next < pointer.Length && char.IsAsciiDigit(pointer[next]))
-            next++;
-
-        return next > end + 1 ? pointer[..next] : pointer[..end];
+        int end = EndOfStep(pointer, 0);
+        int next = EndOfStep(pointer, end);
+        bool isItem = next > end + 1 && pointer.AsSpan((end + 1)..next).IndexOfAnyExceptInRange('0', '9') < 0;
+        return isItem ? pointer[..next] : pointer[..end];
     }
 
-    private readonly record struct Weight(Severity Severity, SecuritySeverity Risk)
+    private static int EndOfStep(string pointer, int start)
     {
-        public static Weight Of(Finding finding) => new(finding.Severity, finding.SecuritySeverity);
-
-        public Weight Max(Weight other) => new((Severity)Math.Max((int)Severity, (int)other.Severity), (SecuritySeverity)Math.Max((int)Risk, (int)other.Risk));
-
-        public bool Covers(Finding finding) => finding.Severity <= Severity && finding.SecuritySeverity <= Risk;
+        int slash = start < pointer.Length ? pointer.IndexOf('/', start + 1) : -1;
+        return slash < 0 ? pointer.Length : slash;
     }
 }

@@ -21,11 +21,11 @@ public readonly struct RuleContext
     /// <summary>The options of the run.</summary>
     public LintOptions Options => _sink.Options;
 
-    /// <summary>Reports a finding.</summary>
-    /// <param name="node">The main place.</param>
+    /// <summary>Reports a finding. Its severity follows from the rule, or from <paramref name="risk"/>; configuration wins over both.</summary>
+    /// <param name="node">The main place: the narrowest part of the policy that somebody has to change.</param>
     /// <param name="message">What is wrong: one sentence, text of the policy in backticks as written, no full stop.</param>
     /// <param name="risk">The risk where it is lower than the rule's own.</param>
-    /// <param name="related">Other places that belong to the finding.</param>
+    /// <param name="related">Other places that belong to the finding, each with a few words on why: <c>on this</c>.</param>
     public void Report(PolicyNode node, string message, SecuritySeverity? risk = null, params ReadOnlySpan<(PolicyNode Node, string Note)> related) =>
         Add(node, message, risk, severity: null, related);
 
@@ -39,16 +39,18 @@ public readonly struct RuleContext
 
     /// <summary>Says that a part could not be judged, so that its silence is not taken for an all-clear.</summary>
     /// <param name="node">The part.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="reason">Why, as a clause without a full stop. Said several times of one part, it is kept once.</param>
     public void CannotJudge(PolicyNode node, string reason)
     {
         ArgumentNullException.ThrowIfNull(node);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         _sink.AddNotEvaluated(node.Span, node.Pointer, reason);
     }
 
     private void Add(PolicyNode node, string message, SecuritySeverity? risk, Severity? severity, ReadOnlySpan<(PolicyNode Node, string Note)> related)
     {
         ArgumentNullException.ThrowIfNull(node);
+        ArgumentException.ThrowIfNullOrWhiteSpace(message);
         ImmutableArray<RelatedPlace>.Builder places = ImmutableArray.CreateBuilder<RelatedPlace>(related.Length);
         foreach (var (place, note) in related)
             places.Add(new RelatedPlace(place.Span, place.Pointer, note));

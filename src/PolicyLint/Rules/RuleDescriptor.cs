@@ -40,6 +40,9 @@ public enum RuleProfile
 /// </summary>
 public sealed class RuleDescriptor
 {
+    /// <summary>What the ids of PolicyLint's own rules start with.</summary>
+    internal const string OwnPrefix = "PL";
+
     private readonly Severity? _defaultSeverity;
 
     /// <summary><c>PL</c> and four digits (another prefix for rules of others). Never reused.</summary>
@@ -85,7 +88,10 @@ public sealed class RuleDescriptor
     /// <summary>The policy types the rule looks at.</summary>
     public PolicyTypes AppliesTo { get; init; } = PolicyTypes.All;
 
-    /// <summary>Whether the rule looks at Allow statements, Deny statements, or both (<see cref="Effect.None"/>).</summary>
+    /// <summary>
+    /// Whether <see cref="Rule.CheckStatement"/> is called for Allow statements, Deny statements, or every statement
+    /// (<see cref="Effect.None"/>, also those whose Effect is missing).
+    /// </summary>
     public Effect LooksAt { get; init; }
 
     /// <summary>
@@ -100,8 +106,17 @@ public sealed class RuleDescriptor
     /// <summary>The version of PolicyLint that brought the rule.</summary>
     public string Since { get; init; } = "0.1.0";
 
-    /// <summary>The address of the rule's page.</summary>
-    public string HelpUri => $"https://github.com/policylint/policylint/blob/main/docs/rules/{Id}.md";
+    /// <summary>
+    /// The address of the rule's page. Left out, it is the page in PolicyLint's repository for a rule of PolicyLint's, and for
+    /// others the first of the <see cref="Sources"/>, or empty where there is none.
+    /// </summary>
+    public string HelpUri
+    {
+        get => field ?? (IsIdWithPrefix(Id, OwnPrefix)
+            ? $"https://github.com/policylint/policylint/blob/main/docs/rules/{Id}.md"
+            : Sources.FirstOrDefault(""));
+        init;
+    }
 
     /// <summary>The severity that follows from a risk.</summary>
     public static Severity SeverityOf(SecuritySeverity risk) => risk switch
@@ -110,6 +125,12 @@ public sealed class RuleDescriptor
         SecuritySeverity.Medium or SecuritySeverity.Low => Severity.Warning,
         _ => Severity.Suggestion,
     };
+
+    /// <summary>Whether an id is the prefix and four digits.</summary>
+    internal static bool IsIdWithPrefix(string id, string prefix) =>
+        id.Length == prefix.Length + 4
+        && id.StartsWith(prefix, StringComparison.Ordinal)
+        && id.AsSpan(prefix.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>Id and name.</summary>
     public override string ToString() => $"{Id} {Name}";

@@ -117,11 +117,11 @@ public sealed class PolicyBuilderTests
         policy.IsTypeDetected.Should().Be(isDetected);
     }
 
-    [TestCase("quote \" backslash \\ slash /", ArgDisplayNames = ["quotes"])]
-    [TestCase("</script><!--", ArgDisplayNames = ["markup"])]
-    [TestCase("\u0000\u0007\b\t\n\r\e[2J\u007f\u0085", ArgDisplayNames = ["controls"])]
-    [TestCase("\",\"Effect\":\"Allow\",\"x\":\"", ArgDisplayNames = ["json"])]
-    [TestCase("日本 😀 \u2028 \u202e \ufeff \ufffd", ArgDisplayNames = ["other scripts"])]
+    [TestCase("quote \" backslash \\ slash /", TestName = "Hostile_text_stays_text (quotes)")]
+    [TestCase("</script><!--", TestName = "Hostile_text_stays_text (markup)")]
+    [TestCase("\u0000\u0007\b\t\n\r\e[2J\u007f\u0085", TestName = "Hostile_text_stays_text (controls)")]
+    [TestCase("\",\"Effect\":\"Allow\",\"x\":\"", TestName = "Hostile_text_stays_text (json)")]
+    [TestCase("日本 😀 \u2028 \u202e \ufeff \ufffd", TestName = "Hostile_text_stays_text (other scripts)")]
     public void Hostile_text_stays_text(string text)
     {
         PolicyDocument policy = new PolicyBuilder()

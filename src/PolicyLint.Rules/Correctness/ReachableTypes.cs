@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
 
@@ -21,17 +22,17 @@ internal sealed class ReachableTypes(StatementAccess statement)
     /// <summary>Whether an action of the statement may work on the resource; also true where that is not known.</summary>
     public bool MayMatch(ResourcePattern resource)
     {
-        for (int i = 0; ; i++)
+        int tried = 0;
+        while (!resource.CanMatchAny(CollectionsMarshal.AsSpan(_types)[tried..]))
         {
-            while (i == _types.Count && _read < _patterns.Count)
-                Read(_patterns[_read++]);
-
-            if (i == _types.Count)
+            if (_read == _patterns.Count)
                 return _mayBeAny;
 
-            if (resource.CanMatch(_types[i]))
-                return true;
+            tried = _types.Count;
+            Read(_patterns[_read++]);
         }
+
+        return true;
     }
 
     private void Read(ActionPattern pattern)

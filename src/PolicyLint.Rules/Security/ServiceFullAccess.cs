@@ -69,27 +69,30 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
             return found;
         }
 
-        if (statement.ActionPatterns.AreAllExact)
-            return null;
-
+        int lastService = -1;
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
+            if (pattern.Kind == ActionPatternKind.Exact)
+                continue;
+
             if (pattern.Kind == ActionPatternKind.Unresolved)
             {
                 context.CannotJudgeActions(statement);
             }
-            else if (pattern.Service is { } service)
+            else if (pattern.Service is { FirstWrite: { } first } service)
             {
                 // What adds up to every write has a value that holds the first one.
-                if (service.FirstWrite is { } first && pattern.Holds(first))
+                if (pattern.Holds(first) || (service.Index != lastService && statement.ActionPatterns.Names(first)))
                     Consider(service);
+
+                lastService = service.Index;
             }
             else if (pattern.Kind == ActionPatternKind.Everything && statement.CoversAnyResource)
             {
                 // Everything on any resource is for PL1001.
                 return null;
             }
-            else if (pattern.Kind is ActionPatternKind.Wildcard or ActionPatternKind.Everything)
+            else if (pattern.Kind == ActionPatternKind.Everything || (pattern.Kind == ActionPatternKind.Wildcard && pattern.Service is null))
             {
                 foreach (CatalogService any in context.Catalog.Services)
                     Consider(any);

@@ -65,9 +65,12 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         return false;
     }
 
+    /// <summary>Whether the action is named, without wildcards.</summary>
+    public bool Names(CatalogAction action) => _entries.AsSpan().Contains(action.Ordinal);
+
     /// <summary>Whether the action is named, or some pattern may match it: a quick look before a thorough one.</summary>
     public bool MayMatch(CatalogAction action) =>
-        _entries.AsSpan().Contains(action.Ordinal) || (!AreAllExact && MayMatchByPattern(action));
+        Names(action) || (!AreAllExact && MayMatchByPattern(action));
 
     /// <summary>Goes through the values.</summary>
     public Enumerator GetEnumerator() => new(this);

@@ -16,6 +16,10 @@ internal readonly ref struct ArnBytes
     // 0xEF starts the mark of what is not known before deployment, U+FFFF.
     private static readonly SearchValues<byte> Special = SearchValues.Create((ReadOnlySpan<byte>)[(byte)'*', (byte)'?', 0xEF]);
 
+    // The first wildcard of the resource, or -1; the colons from the region on.
+    private readonly int _special;
+    private readonly int _restColons;
+
     /// <summary>The fields of a value that was taken apart before.</summary>
     public ArnBytes(ReadOnlySpan<byte> value, Places places)
         : this(value[4..places.Partition], value[(places.Partition + 1)..places.Service], value[(places.Service + 1)..places.Region], value[(places.Region + 1)..places.Account], value[(places.Account + 1)..])
@@ -29,6 +33,8 @@ internal readonly ref struct ArnBytes
         Region = region;
         Account = account;
         Resource = resource;
+        _special = resource.IndexOfAny(Special);
+        _restColons = 2 + resource.Count((byte)':');
     }
 
     public ReadOnlySpan<byte> Partition { get; }
@@ -81,13 +87,12 @@ internal readonly ref struct ArnBytes
             return false;
 
         // A star may take colons that the format has more of.
-        if (2 + Resource.Count((byte)':') < format.RestColons || format.ResourceHead is not { } head)
+        if (_restColons < format.RestColons || format.ResourceHead is not { } head)
             return null;
 
-        int special = Resource.IndexOfAny(Special);
-        ReadOnlySpan<byte> start = special < 0 ? Resource : Resource[..special];
+        ReadOnlySpan<byte> start = _special < 0 ? Resource : Resource[.._special];
         bool startsAlike = start.StartsWith(head);
-        if (!startsAlike && (special < 0 || !head.AsSpan().StartsWith(start)))
+        if (!startsAlike && (_special < 0 || !head.AsSpan().StartsWith(start)))
             return false;
 
         bool isDecided = Resource is [(byte)'*'] || (startsAlike && format.GoesOnWithAnything);

@@ -104,20 +104,29 @@ public sealed class ResourcePattern
     public bool CoversEveryRegionAndAccount => Arn?.CoversEveryRegionAndAccount ?? Kind == ResourcePatternKind.Everything;
 
     /// <summary>Whether a resource of this type may match; also true where that is not known.</summary>
-    public bool CanMatch(CatalogResourceType type)
+    public bool CanMatch(CatalogResourceType type) => CanMatchAny(new ReadOnlySpan<CatalogResourceType>(ref type));
+
+    /// <summary>Whether a resource of one of these types may match; also true where that is not known.</summary>
+    public bool CanMatchAny(ReadOnlySpan<CatalogResourceType> types)
     {
         if (Kind != ResourcePatternKind.Arn)
-            return Kind != ResourcePatternKind.Malformed;
+            return Kind != ResourcePatternKind.Malformed && !types.IsEmpty;
 
-        ReadOnlySpan<ArnFormat> formats = _formats.FormatsOf(type);
         ArnBytes plain = _isPlain ? new ArnBytes(_list.Utf8(_index), _places) : default;
-        foreach (ArnFormat format in formats)
+        foreach (CatalogResourceType type in types)
         {
-            if ((_isPlain ? plain.CanMatch(format) : null) ?? Arn!.CanMatch(format))
+            ReadOnlySpan<ArnFormat> formats = _formats.FormatsOf(type);
+            if (formats.IsEmpty)
                 return true;
+
+            foreach (ArnFormat format in formats)
+            {
+                if ((_isPlain ? plain.CanMatch(format) : null) ?? Arn!.CanMatch(format))
+                    return true;
+            }
         }
 
-        return formats.IsEmpty;
+        return false;
     }
 
     /// <summary>Whether every resource of this type certainly matches, whatever its name.</summary>

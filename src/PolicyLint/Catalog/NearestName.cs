@@ -19,6 +19,9 @@ internal ref struct NearestName
         _limit = Math.Min(Math.Max(2, wanted.Length / 3), wanted.Length / 2);
     }
 
+    /// <summary>Whether a name of this length can be near enough to be offered.</summary>
+    public readonly bool MayBe(int length) => Math.Abs(length - _wanted.Length) <= _limit;
+
     /// <summary>Offers a candidate; says whether it is the best so far.</summary>
     public bool Offer(scoped ReadOnlySpan<char> candidate)
     {

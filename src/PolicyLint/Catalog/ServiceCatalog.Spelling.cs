@@ -76,7 +76,8 @@ public sealed partial class ServiceCatalog
         int best = -1;
         for (int i = first; i < end; i++)
         {
-            if (nearest.Offer(buffer[..Encoding.UTF8.GetChars(Blob.Utf8(section, i), buffer)]))
+            ReadOnlySpan<byte> name = Blob.Utf8(section, i);
+            if (nearest.MayBe(name.Length) && nearest.Offer(buffer[..Encoding.UTF8.GetChars(name, buffer)]))
                 best = i;
         }
 

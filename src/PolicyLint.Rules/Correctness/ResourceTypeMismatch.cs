@@ -29,78 +29,12 @@ public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
         if (statement.Statement.Action is null || statement.Statement.Resource is null)
             return;
 
+        ReachableTypes? types = null;
         foreach (ResourcePattern resource in statement.ResourcePatterns)
         {
-            if (resource.Kind == ResourcePatternKind.Arn && !MayBeUsed(resource, statement))
+            if (resource.Kind == ResourcePatternKind.Arn && !(types ??= new(statement)).MayMatch(resource))
                 Report(resource, statement, context);
         }
-    }
-
-    private static bool MayBeUsed(ResourcePattern resource, StatementAccess statement)
-    {
-        // Many actions share few types: each is tried once.
-        ServiceCatalog catalog = statement.Policy.Catalog;
-        Span<ulong> tried = stackalloc ulong[(catalog.ResourceTypeCount / 64) + 1];
-        foreach (ActionPattern pattern in statement.ActionPatterns)
-        {
-            bool may = pattern.Kind switch
-            {
-                ActionPatternKind.Exact => MayWorkOn(resource, pattern.Action!.Value, tried),
-                ActionPatternKind.Wildcard => MayWorkOn(resource, pattern.Actions, catalog, tried),
-                ActionPatternKind.Unresolved => false,
-                _ => true,
-            };
-            if (may)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool MayWorkOn(ResourcePattern resource, ActionSet actions, ServiceCatalog catalog, Span<ulong> tried)
-    {
-        foreach (int ordinal in actions)
-        {
-            // An action that AWS adds to a service will work on what the service has.
-            bool may = catalog.IsPhantom(ordinal)
-                ? IsOf(resource, catalog.GetServiceOfOrdinal(ordinal), tried)
-                : MayWorkOn(resource, catalog.GetAction(ordinal), tried);
-            if (may)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool MayWorkOn(ResourcePattern resource, CatalogAction action, Span<ulong> tried)
-    {
-        foreach (CatalogActionResource target in action.ResourceTypes)
-        {
-            if (IsNewMatch(resource, target.Type, tried))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsOf(ResourcePattern resource, CatalogService service, Span<ulong> tried)
-    {
-        foreach (CatalogResourceType type in service.ResourceTypes)
-        {
-            if (IsNewMatch(resource, type, tried))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsNewMatch(ResourcePattern resource, CatalogResourceType type, Span<ulong> tried)
-    {
-        ref ulong word = ref tried[type.Index / 64];
-        ulong bit = 1UL << type.Index;
-        bool isTried = (word & bit) != 0;
-        word |= bit;
-        return !isTried && resource.CanMatch(type);
     }
 
     private static void Report(ResourcePattern resource, StatementAccess statement, RuleContext context)

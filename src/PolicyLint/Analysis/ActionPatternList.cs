@@ -80,7 +80,7 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<ActionPattern>)this).GetEnumerator();
 
-    internal PolicyString TextOf(int index) => _values!.Values[index];
+    internal PolicyString TextOf(int index) => _values![index];
 
     internal ReadOnlySpan<byte> Utf8Of(int index) => _values!.Utf8(index);
 

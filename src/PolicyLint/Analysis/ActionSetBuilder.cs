@@ -46,9 +46,14 @@ internal sealed class ActionSetBuilder
         foreach (var (first, end) in _ranges)
         {
             if (bounds.Count == 0 || first > bounds[^1])
-                bounds.AddRange([first, end]);
+            {
+                bounds.Add(first);
+                bounds.Add(end);
+            }
             else if (end > bounds[^1])
+            {
                 bounds[^1] = end;
+            }
         }
 
         return new([.. bounds]);

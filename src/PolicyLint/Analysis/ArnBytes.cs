@@ -16,6 +16,12 @@ internal readonly ref struct ArnBytes
     // 0xEF starts the mark of what is not known before deployment, U+FFFF.
     private static readonly SearchValues<byte> Special = SearchValues.Create((ReadOnlySpan<byte>)[(byte)'*', (byte)'?', 0xEF]);
 
+    /// <summary>The fields of a value that was taken apart before.</summary>
+    public ArnBytes(ReadOnlySpan<byte> value, Places places)
+        : this(value[4..places.Partition], value[(places.Partition + 1)..places.Service], value[(places.Service + 1)..places.Region], value[(places.Region + 1)..places.Account], value[(places.Account + 1)..])
+    {
+    }
+
     private ArnBytes(ReadOnlySpan<byte> partition, ReadOnlySpan<byte> service, ReadOnlySpan<byte> region, ReadOnlySpan<byte> account, ReadOnlySpan<byte> resource)
     {
         Partition = partition;
@@ -42,10 +48,10 @@ internal readonly ref struct ArnBytes
         && (Account.IsEmpty || Account is [(byte)'*'] || (Account.Length == 12 && Account.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0));
 
     /// <summary>Takes a value apart; false where it is no plain ARN.</summary>
-    public static bool TrySplit(ReadOnlySpan<byte> value, out ArnBytes arn)
+    public static bool TrySplit(ReadOnlySpan<byte> value, out Places places)
     {
-        arn = default;
-        if (!value.StartsWith("arn:"u8) || value.IndexOf("${"u8) >= 0)
+        places = default;
+        if (value.Length > ushort.MaxValue || !value.StartsWith("arn:"u8) || value.IndexOf("${"u8) >= 0)
             return false;
 
         Span<int> colons = stackalloc int[FieldCount];
@@ -60,13 +66,9 @@ internal readonly ref struct ArnBytes
             colons[i] = at;
         }
 
-        arn = new ArnBytes(
-            value[(colons[1] + 1)..colons[2]],
-            value[(colons[2] + 1)..colons[3]],
-            value[(colons[3] + 1)..colons[4]],
-            value[(colons[4] + 1)..colons[5]],
-            value[(colons[5] + 1)..]);
-        return !arn.Service.IsEmpty && arn.Service.IndexOfAnyExcept(NameBytes) < 0;
+        places = new Places((ushort)colons[2], (ushort)colons[3], (ushort)colons[4], (ushort)colons[5]);
+        ReadOnlySpan<byte> service = value[(colons[2] + 1)..colons[3]];
+        return !service.IsEmpty && service.IndexOfAnyExcept(NameBytes) < 0;
     }
 
     /// <summary>Whether an ARN of the format may match; null where bytes alone do not tell.</summary>
@@ -79,22 +81,23 @@ internal readonly ref struct ArnBytes
             return false;
 
         // A star may take colons that the format has more of.
-        if (2 + Resource.Count((byte)':') < format.RestColons)
+        if (2 + Resource.Count((byte)':') < format.RestColons || format.ResourceHead is not { } head)
             return null;
 
-        if (format.ResourceHead is not { } head || !Fits(Region, format.HasRegion) || !Fits(Account, format.HasAccount))
-            return null;
-
-        // The format goes on with any text: what starts like it matches.
         int special = Resource.IndexOfAny(Special);
         ReadOnlySpan<byte> start = special < 0 ? Resource : Resource[..special];
-        if (start.StartsWith(head))
-            return true;
+        bool startsAlike = start.StartsWith(head);
+        if (!startsAlike && (special < 0 || !head.AsSpan().StartsWith(start)))
+            return false;
 
-        return special < 0 || !head.AsSpan().StartsWith(start) ? false : null;
+        bool isDecided = Resource is [(byte)'*'] || (startsAlike && format.GoesOnWithAnything);
+        return isDecided && Fits(Region, format.HasRegion) && Fits(Account, format.HasAccount) ? true : null;
     }
 
-    // Certainly: a star fits whatever the format has there, a plain text a placeholder, nothing nothing.
+    /// <summary>Where the colons stand that end the fields: what is kept of a value that was taken apart.</summary>
+    public readonly record struct Places(ushort Partition, ushort Service, ushort Region, ushort Account);
+
+    // Certainly: a star fits whatever the format has there, a plain text (also none) a placeholder, nothing nothing.
     private static bool Fits(ReadOnlySpan<byte> field, bool hasPlaceholder) =>
-        field is [(byte)'*'] || (hasPlaceholder ? !field.IsEmpty && field.IndexOfAny(Special) < 0 : field.IsEmpty);
+        field is [(byte)'*'] || (hasPlaceholder ? field.IndexOfAny(Special) < 0 : field.IsEmpty);
 }

@@ -23,17 +23,22 @@ internal sealed class ArnFormat
         HasRegion = Region.Items is [{ Kind: GlobItemKind.Segment }];
         HasAccount = Account.Items is [{ Kind: GlobItemKind.Segment }];
         bool isPlain = (HasRegion || Region.Items.IsEmpty) && (HasAccount || Account.Items.IsEmpty);
-        ResourceHead = isPlain && Resource.Items is [.. var head, { Kind: GlobItemKind.Many }] ? LiteralOf(head) : null;
+        int firstPlaceholder = FirstPlaceholder(Resource.Items);
+        ResourceHead = isPlain ? LiteralOf(Resource.Items[..firstPlaceholder]) : null;
+        GoesOnWithAnything = Resource.Items[firstPlaceholder..] is [{ Kind: GlobItemKind.Many }];
     }
 
     /// <summary>The service where the format names one, in UTF-8.</summary>
     public byte[]? ServiceName { get; }
 
     /// <summary>
-    /// The text before the one placeholder that ends the resource, in UTF-8; null where the format has another shape, or
-    /// region and account are more than a placeholder or nothing.
+    /// The text of the resource before its first placeholder, in UTF-8; null where region and account are more than a
+    /// placeholder or nothing.
     /// </summary>
     public byte[]? ResourceHead { get; }
+
+    /// <summary>Whether one placeholder, which stands for any text, is all that follows the head.</summary>
+    public bool GoesOnWithAnything { get; }
 
     /// <summary>Whether the region is a placeholder.</summary>
     public bool HasRegion { get; }
@@ -97,6 +102,15 @@ internal sealed class ArnFormat
             globs[i] = Glob.OfItems(format, [.. fields[i]]);
 
         return new(globs, Glob.OfItems(format, rest), rest.Count(item => item == colon));
+    }
+
+    private static int FirstPlaceholder(ReadOnlySpan<GlobItem> items)
+    {
+        int first = 0;
+        while (first < items.Length && items[first].Kind == GlobItemKind.Literal)
+            first++;
+
+        return first;
     }
 
     private static byte[]? LiteralOf(ReadOnlySpan<GlobItem> items)

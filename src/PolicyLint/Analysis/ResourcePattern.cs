@@ -30,6 +30,8 @@ public sealed class ResourcePattern
     private readonly int _index;
     private readonly ArnFormatCache _formats;
     private readonly bool _policyVariables;
+    private readonly bool _isPlain;
+    private readonly ArnBytes.Places _places;
     private ArnPattern? _arn;
 
     internal ResourcePattern(PolicyStringList list, int index, bool policyVariables, ArnFormatCache formats)
@@ -44,10 +46,11 @@ public sealed class ResourcePattern
             MatchesStar = true;
             Kind = ResourcePatternKind.Everything;
         }
-        else if (ArnBytes.TrySplit(value, out ArnBytes plain))
+        else if (ArnBytes.TrySplit(value, out _places))
         {
             Kind = ResourcePatternKind.Arn;
-            HasOrdinaryFields = plain.HasOrdinaryFields;
+            _isPlain = true;
+            HasOrdinaryFields = new ArnBytes(value, _places).HasOrdinaryFields;
         }
         else if (ArnPattern.TryParse(Text.Value, policyVariables, out _arn))
         {
@@ -64,7 +67,7 @@ public sealed class ResourcePattern
     }
 
     /// <summary>The value as written.</summary>
-    public PolicyString Text => _list.Values[_index];
+    public PolicyString Text => _list[_index];
 
     /// <summary>
     /// Whether the value is an ARN of partition <c>aws</c> with a named service, any region or none, and any account, none
@@ -107,10 +110,10 @@ public sealed class ResourcePattern
             return Kind != ResourcePatternKind.Malformed;
 
         ReadOnlySpan<ArnFormat> formats = _formats.FormatsOf(type);
-        bool isPlain = ArnBytes.TrySplit(_list.Utf8(_index), out ArnBytes plain);
+        ArnBytes plain = _isPlain ? new ArnBytes(_list.Utf8(_index), _places) : default;
         foreach (ArnFormat format in formats)
         {
-            if ((isPlain ? plain.CanMatch(format) : null) ?? Arn!.CanMatch(format))
+            if ((_isPlain ? plain.CanMatch(format) : null) ?? Arn!.CanMatch(format))
                 return true;
         }
 

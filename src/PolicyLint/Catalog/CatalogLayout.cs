@@ -124,24 +124,11 @@ internal static class CatalogLayout
         Template = 2,
     }
 
-    public static int SizeOf(Section section) => section switch
-    {
-        Section.Text => 1,
-        Section.Services => 24,
-        Section.Actions => 8,
-        Section.Operations => 8,
-        Section.Shapes => 8,
-        Section.ResourceTypes => 12,
-        Section.Arns => 8,
-        Section.Targets => 6,
-        Section.Keys => 6,
-        Section.Pool or Section.ServiceSlots or Section.ActionSlots or Section.KeySlots => 2,
-        Section.Templates or Section.TemplateSlots => 2,
-        Section.PrefixNotes => 14,
-        Section.KeyPrefixes => 6,
-        Section.Partitions => 4,
-        _ => throw new ArgumentOutOfRangeException(nameof(section)),
-    };
+    /// <summary>The size of a record of each section, in bytes.</summary>
+    public static int SizeOf(Section section) => RecordSizes[(int)section];
+
+    // In the order of the sections.
+    private static ReadOnlySpan<byte> RecordSizes => [1, 24, 8, 8, 12, 8, 6, 6, 2, 2, 2, 2, 2, 2, 14, 8, 6, 4];
 
     public const int HeaderSize = SectionsAt + ((int)Section.Count * 8);
 

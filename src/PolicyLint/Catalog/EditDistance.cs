@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PolicyLint.Catalog;
 
 /// <summary>
@@ -50,6 +52,20 @@ internal static class EditDistance
 
         return last[right.Length];
     }
+
+    /// <summary>Which of the 32 letters and signs, folded by the low bits of their code, a name has.</summary>
+    public static uint LettersOf(ReadOnlySpan<char> name)
+    {
+        uint letters = 0;
+        foreach (char c in name)
+            letters |= 1u << (c & 31);
+
+        return letters;
+    }
+
+    /// <summary>A bound below the distance: one edit adds at most one kind of letter and takes at most one away.</summary>
+    public static int AtLeast(uint letters, uint otherLetters) =>
+        Math.Max(BitOperations.PopCount(letters & ~otherLetters), BitOperations.PopCount(otherLetters & ~letters));
 
     /// <summary>How many letters the two names begin with in common.</summary>
     public static int CommonStart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)

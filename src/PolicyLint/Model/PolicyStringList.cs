@@ -7,6 +7,7 @@ public sealed class PolicyStringList : PolicyNode
 {
     private readonly SourceText _source;
     private readonly StringPlace[] _places;
+    private PolicyString?[]? _made;
     private ImmutableArray<PolicyString> _values;
 
     internal PolicyStringList(SourceText source, string name, TextSpan nameSpan, bool isList, StringPlace[] places, TextSpan span, PolicyPath path)
@@ -43,18 +44,29 @@ public sealed class PolicyStringList : PolicyNode
         }
     }
 
+    /// <summary>One of <see cref="Values"/>, made without the others.</summary>
+    internal PolicyString this[int index]
+    {
+        get
+        {
+            ref PolicyString? made = ref (_made ??= new PolicyString?[_places.Length])[index];
+            StringPlace place = _places[index];
+            return made ??= new PolicyString(_source, new TextSpan(place.Start, place.Length), Path, place.Index, place.HasEscapes);
+        }
+    }
+
     /// <summary>A value in UTF-8, for looking it up without making a <see cref="PolicyString"/> of it.</summary>
     internal ReadOnlySpan<byte> Utf8(int index)
     {
         StringPlace place = _places[index];
-        return place.HasEscapes ? Values[index].Utf8 : _source.Utf8.Slice(place.Start + 1, place.Length - 2);
+        return place.HasEscapes ? this[index].Utf8 : _source.Utf8.Slice(place.Start + 1, place.Length - 2);
     }
 
     private ImmutableArray<PolicyString> ReadValues()
     {
         ImmutableArray<PolicyString>.Builder values = ImmutableArray.CreateBuilder<PolicyString>(_places.Length);
-        foreach (StringPlace place in _places)
-            values.Add(new PolicyString(_source, new TextSpan(place.Start, place.Length), Path, place.Index, place.HasEscapes));
+        for (int i = 0; i < _places.Length; i++)
+            values.Add(this[i]);
 
         return values.MoveToImmutable();
     }

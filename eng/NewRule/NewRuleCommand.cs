@@ -65,6 +65,7 @@ public static class NewRuleCommand
         output.WriteLine();
         output.WriteLine("Now fill in the TODOs (docs/writing-a-rule.md says how), then:");
         output.WriteLine("  dotnet run --project eng/DocGen -- write");
+        output.WriteLine("  eng/update-public-api");
         output.WriteLine($"  dotnet test --project tests/PolicyLint.Rules.Tests -- --filter \"FullyQualifiedName~{request.ClassName}|FullyQualifiedName~Meta\"");
         return 0;
     }

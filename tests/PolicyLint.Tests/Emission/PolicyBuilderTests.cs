@@ -4,6 +4,15 @@ public sealed class PolicyBuilderTests
 {
     private const string Endpoint = "arn:aws:sagemaker:eu-west-1:111122223333:endpoint/fraud-*";
 
+    private static readonly TestCaseData[] HostileTexts =
+    [
+        new TestCaseData("quote \" backslash \\ slash /").SetArgDisplayNames("quotes"),
+        new TestCaseData("</script><!--").SetArgDisplayNames("markup"),
+        new TestCaseData("\u0000\u0007\b\t\n\r\e[2J\u007f\u0085").SetArgDisplayNames("controls"),
+        new TestCaseData("\",\"Effect\":\"Allow\",\"x\":\"").SetArgDisplayNames("json"),
+        new TestCaseData("日本 😀 \u2028 \u202e \ufeff \ufffd").SetArgDisplayNames("other scripts"),
+    ];
+
     [Test]
     public void It_writes_the_document_that_a_person_would() => new PolicyBuilder()
         .Id("fraud-team")
@@ -117,11 +126,7 @@ public sealed class PolicyBuilderTests
         policy.IsTypeDetected.Should().Be(isDetected);
     }
 
-    [TestCase("quote \" backslash \\ slash /", TestName = "Hostile_text_stays_text (quotes)")]
-    [TestCase("</script><!--", TestName = "Hostile_text_stays_text (markup)")]
-    [TestCase("\u0000\u0007\b\t\n\r\e[2J\u007f\u0085", TestName = "Hostile_text_stays_text (controls)")]
-    [TestCase("\",\"Effect\":\"Allow\",\"x\":\"", TestName = "Hostile_text_stays_text (json)")]
-    [TestCase("日本 😀 \u2028 \u202e \ufeff \ufffd", TestName = "Hostile_text_stays_text (other scripts)")]
+    [TestCaseSource(nameof(HostileTexts))]
     public void Hostile_text_stays_text(string text)
     {
         PolicyDocument policy = new PolicyBuilder()

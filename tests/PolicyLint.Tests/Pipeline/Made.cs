@@ -26,22 +26,23 @@ internal static class Made
         RuleProfile profile = RuleProfile.Default,
         PolicyTypes appliesTo = PolicyTypes.All,
         Effect looksAt = Effect.None,
-        params string[] supersedes) => new()
-    {
-        Id = id,
-        Name = name is "" ? $"rule-{id}" : name,
-        Category = RuleCategory.Security,
-        Title = "A title",
-        Why = "A reason.",
-        Remedy = "A remedy.",
-        Sources = [],
-        DefaultSeverity = severity,
-        SecuritySeverity = risk,
-        Profile = profile,
-        AppliesTo = appliesTo,
-        LooksAt = looksAt,
-        Supersedes = [.. supersedes],
-    };
+        params string[] supersedes) =>
+        new()
+        {
+            Id = id,
+            Name = name is "" ? $"rule-{id}" : name,
+            Category = RuleCategory.Security,
+            Title = "A title",
+            Why = "A reason.",
+            Remedy = "A remedy.",
+            Sources = [],
+            DefaultSeverity = severity,
+            SecuritySeverity = risk,
+            Profile = profile,
+            AppliesTo = appliesTo,
+            LooksAt = looksAt,
+            Supersedes = [.. supersedes],
+        };
 
     /// <summary>A rule that says its id on each statement.</summary>
     public static Rule OnStatements(RuleDescriptor descriptor) =>

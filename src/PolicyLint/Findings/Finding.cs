@@ -6,15 +6,16 @@ namespace PolicyLint;
 /// <summary>One thing that is wrong with a policy, and where.</summary>
 public sealed class Finding
 {
-    internal Finding(RuleDescriptor rule, Severity severity, SecuritySeverity securitySeverity, string message, SourceText source, TextSpan span, ImmutableArray<string> pointers, ImmutableArray<RelatedPlace> related)
+    private readonly FindingPlace _place;
+
+    internal Finding(RuleDescriptor rule, Severity severity, SecuritySeverity securitySeverity, string message, SourceText source, FindingPlace place, ImmutableArray<RelatedPlace> related)
     {
+        _place = place;
         Rule = rule;
         Severity = severity;
         SecuritySeverity = securitySeverity;
         Message = message;
         Source = source;
-        Span = span;
-        Pointers = pointers;
         Related = related;
     }
 
@@ -34,10 +35,19 @@ public sealed class Finding
     public SourceText Source { get; }
 
     /// <summary>The main place, in UTF-8 bytes of the <see cref="Source"/>. <see cref="Start"/> and <see cref="End"/> are the same as line and column.</summary>
-    public TextSpan Span { get; }
+    public TextSpan Span => _place.Span;
 
     /// <summary>JSON pointers (RFC 6901) inside the policy document, the main one first, then those of <see cref="Related"/>.</summary>
-    public ImmutableArray<string> Pointers { get; }
+    public ImmutableArray<string> Pointers
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = [_place.Pointer, .. Related.Select(place => place.Pointer)];
+
+            return field;
+        }
+    }
 
     /// <summary>Other places that belong to it, each with a word on why.</summary>
     public ImmutableArray<RelatedPlace> Related { get; }
@@ -57,10 +67,47 @@ public sealed class Finding
 }
 
 /// <summary>A second place of a finding.</summary>
-/// <param name="Span">Where.</param>
-/// <param name="Pointer">The JSON pointer inside the policy document.</param>
-/// <param name="Note">Why it belongs to the finding, in a few words: <c>on this</c>.</param>
-public sealed record RelatedPlace(TextSpan Span, string Pointer, string Note);
+public sealed class RelatedPlace
+{
+    private readonly FindingPlace _place;
+
+    internal RelatedPlace(FindingPlace place, string note)
+    {
+        _place = place;
+        Note = note;
+    }
+
+    /// <summary>Where, in UTF-8 bytes of the finding's source.</summary>
+    public TextSpan Span => _place.Span;
+
+    /// <summary>The JSON pointer inside the policy document.</summary>
+    public string Pointer => _place.Pointer;
+
+    /// <summary>Why it belongs to the finding, in a few words: <c>on this</c>.</summary>
+    public string Note { get; }
+}
+
+/// <summary>A place in a document. The text of its pointer is made when somebody reads it.</summary>
+internal readonly struct FindingPlace
+{
+    private readonly object _nodeOrPointer;
+
+    public FindingPlace(PolicyNode node)
+    {
+        Span = node.Span;
+        _nodeOrPointer = node;
+    }
+
+    public FindingPlace(TextSpan span, string pointer)
+    {
+        Span = span;
+        _nodeOrPointer = pointer;
+    }
+
+    public TextSpan Span { get; }
+
+    public string Pointer => _nodeOrPointer as string ?? ((PolicyNode)_nodeOrPointer).Pointer;
+}
 
 /// <summary>A part of a policy that could not be judged, and why.</summary>
 /// <param name="Source">The input.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PolicyLint.Catalog;
 using PolicyLint.Rules;
 
@@ -14,13 +15,12 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
 
     public LintOptions Options => options;
 
-    public void Add(RuleDescriptor rule, TextSpan span, string pointer, string message, SecuritySeverity? risk, Severity? stated, ImmutableArray<RelatedPlace> related)
+    public void Add(RuleDescriptor rule, FindingPlace place, string message, SecuritySeverity? risk, Severity? stated, ImmutableArray<RelatedPlace> related)
     {
         if (Weigh(rule, risk, stated) is not { } severity)
             return;
 
-        ImmutableArray<string> pointers = [pointer, .. related.Select(place => place.Pointer)];
-        _findings.Add(new Finding(rule, severity, risk ?? rule.SecuritySeverity, message, source, span, pointers, related));
+        _findings.Add(new Finding(rule, severity, risk ?? rule.SecuritySeverity, message, source, place, related));
     }
 
     public void AddNotEvaluated(TextSpan span, string pointer, string reason)
@@ -30,14 +30,27 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
     }
 
     // The order is the source's, whatever order the rules ran in.
-    public ImmutableArray<Finding> TakeFindings() => _findings.Count == 0 ? [] :
-    [
-        .. Supersession.LeaveOut(_findings)
-            .OrderBy(finding => finding.Span.Start)
-            .ThenBy(finding => finding.Span.Length)
-            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal),
-    ];
+    public ImmutableArray<Finding> TakeFindings()
+    {
+        if (_findings.Count == 0)
+            return [];
+
+        Finding[] findings = [.. Supersession.LeaveOut(_findings)];
+        Array.Sort(findings, static (left, right) => Compare(left, right));
+        return ImmutableCollectionsMarshal.AsImmutableArray(findings);
+    }
+
+    private static int Compare(Finding left, Finding right)
+    {
+        if (left.Span.Start != right.Span.Start)
+            return left.Span.Start.CompareTo(right.Span.Start);
+
+        if (left.Span.Length != right.Span.Length)
+            return left.Span.Length.CompareTo(right.Span.Length);
+
+        int byId = string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
+        return byId != 0 ? byId : string.CompareOrdinal(left.Message, right.Message);
+    }
 
     public ImmutableArray<NotEvaluated> TakeNotEvaluated() =>
         _notEvaluated is null ? [] :

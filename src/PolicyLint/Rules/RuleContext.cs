@@ -53,8 +53,8 @@ public readonly struct RuleContext
         ArgumentException.ThrowIfNullOrWhiteSpace(message);
         ImmutableArray<RelatedPlace>.Builder places = ImmutableArray.CreateBuilder<RelatedPlace>(related.Length);
         foreach (var (place, note) in related)
-            places.Add(new RelatedPlace(place.Span, place.Pointer, note));
+            places.Add(new RelatedPlace(new FindingPlace(place), note));
 
-        _sink.Add(_rule.Descriptor, node.Span, node.Pointer, message, risk, severity, places.MoveToImmutable());
+        _sink.Add(_rule.Descriptor, new FindingPlace(node), message, risk, severity, places.MoveToImmutable());
     }
 }

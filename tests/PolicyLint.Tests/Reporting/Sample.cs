@@ -34,8 +34,8 @@ internal static class Sample
         params (string Place, string Note)[] related)
     {
         rule ??= FullAccess;
-        ImmutableArray<RelatedPlace> places = [.. related.Select(other => new RelatedPlace(Find(source, other.Place), "/Statement/0/Resource", other.Note))];
-        return new Finding(rule, rule.DefaultSeverity, rule.SecuritySeverity, message, source, Find(source, place), [pointer, .. places.Select(other => other.Pointer)], places);
+        ImmutableArray<RelatedPlace> places = [.. related.Select(other => new RelatedPlace(new FindingPlace(Find(source, other.Place), "/Statement/0/Resource"), other.Note))];
+        return new Finding(rule, rule.DefaultSeverity, rule.SecuritySeverity, message, source, new FindingPlace(Find(source, place), pointer), places);
     }
 
     public static LintResult Result(SourceText source, params Finding[] findings) =>

@@ -9,7 +9,8 @@ namespace PolicyLint.Benchmarks;
 /// </summary>
 internal static class Floor
 {
-    private static readonly TimeSpan MinimumTime = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MinimumTime = TimeSpan.FromSeconds(5);
     private const int MinimumPasses = 15;
 
     public static int Run(string[] arguments)
@@ -48,7 +49,8 @@ internal static class Floor
     // The three are run in turn, so that a machine that changes its speed changes it for all.
     private static (double First, double Second, double Third) Measure(Action first, Action second, Action third)
     {
-        for (int warm = 0; warm < 5; warm++)
+        // Warm means that the compiler has done its last and best; it works in the background, on what has run often.
+        for (long warm = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(warm) < WarmUp;)
         {
             first();
             second();

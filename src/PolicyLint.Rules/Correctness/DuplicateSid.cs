@@ -22,6 +22,9 @@ public sealed class DuplicateSid() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
+        if (policy.Statements.Length < 2)
+            return;
+
         var firsts = new Dictionary<string, PolicyString>(StringComparer.Ordinal);
         foreach (StatementAccess statement in policy.Statements)
         {

@@ -22,10 +22,10 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         _values = values;
         _catalog = catalog;
         _entries = values is null ? [] : new int[values.Count];
-        int service = NoService;
+        var before = new Prefix();
         for (int i = 0; i < _entries.Length; i++)
         {
-            _entries[i] = Classify(values!.Utf8(i), ref service);
+            _entries[i] = Classify(values!.Utf8(i), ref before);
             _kinds |= 1 << (int)KindOf(i);
         }
     }
@@ -162,20 +162,20 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
     }
 
     // What the catalogue has needs no other look: only what it has not is taken apart.
-    private int Classify(ReadOnlySpan<byte> value, ref int serviceBefore)
+    private int Classify(ReadOnlySpan<byte> value, ref Prefix before)
     {
         int colon = value.IndexOf((byte)':');
         ReadOnlySpan<byte> prefix = value[..Math.Max(colon, 0)];
         ReadOnlySpan<byte> name = value[(colon + 1)..];
 
         // Lists name the actions of one service one after the other.
-        int found = NoService;
-        if (_catalog.IsPrefixOf(serviceBefore, prefix, out CatalogService service) || _catalog.TryGetService(prefix, out service))
-        {
-            serviceBefore = found = service.Index;
-            if (_catalog.TryGetAction(service, name, out CatalogAction action))
-                return action.Ordinal;
-        }
+        if (before.Service is null || !prefix.SequenceEqual(before.Text))
+            before = new Prefix(prefix, _catalog.TryGetService(prefix, out CatalogService known) ? known : null);
+
+        if (before.Service is { } service && _catalog.TryGetAction(service, name, out CatalogAction action))
+            return action.Ordinal;
+
+        int found = before.Service?.Index ?? NoService;
 
         if (value.IndexOf("\uFFFF"u8) >= 0)
             return Pack(ActionPatternKind.Unresolved);
@@ -209,6 +209,14 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         && !name.Contains((byte)':')
         && prefix.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0
         && name.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0;
+
+    // The text before the colon of the value before, and the service of that prefix.
+    private readonly ref struct Prefix(ReadOnlySpan<byte> text, CatalogService? service)
+    {
+        public ReadOnlySpan<byte> Text { get; } = text;
+
+        public CatalogService? Service { get; } = service;
+    }
 
     /// <summary>Goes through the values without allocating.</summary>
     public struct Enumerator

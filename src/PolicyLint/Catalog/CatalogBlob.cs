@@ -104,11 +104,18 @@ internal sealed class CatalogBlob
     }
 
     /// <summary>Whether a text is this one when the case of ASCII letters is ignored.</summary>
-    public bool TextEquals(Section section, int index, ReadOnlySpan<byte> text)
+    public bool TextEquals(Section section, int index, ReadOnlySpan<byte> text) => TextEquals(Record(section, index), text);
+
+    /// <summary>Whether the text that a record starts with is this one when the case of ASCII letters is ignored.</summary>
+    public bool TextEquals(ReadOnlySpan<byte> record, ReadOnlySpan<byte> text)
     {
+        (int offset, int length) = SplitTextRef(BinaryPrimitives.ReadUInt32LittleEndian(record));
+        if (length != text.Length)
+            return false;
+
         // Most policies spell names as AWS does, and plain comparison is the quicker one.
-        ReadOnlySpan<byte> name = Utf8(section, index);
-        return name.SequenceEqual(text) || (name.Length == text.Length && Ascii.EqualsIgnoreCase(name, text));
+        ReadOnlySpan<byte> name = Bytes.Slice(_offsets[(int)Section.Text] + offset, length);
+        return name.SequenceEqual(text) || Ascii.EqualsIgnoreCase(name, text);
     }
 
     public int ListCount(int list) => U16(Section.Pool, list);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
 using PolicyLint.Analysis;
@@ -183,19 +184,14 @@ public sealed partial class ServiceCatalog
         return false;
     }
 
-    internal bool IsPrefixOf(int service, ReadOnlySpan<byte> prefix, out CatalogService found)
-    {
-        found = service < 0 ? default : new CatalogService(this, service);
-        return service >= 0 && Blob.TextEquals(Section.Services, service, prefix);
-    }
-
     internal bool TryGetAction(CatalogService service, ReadOnlySpan<byte> name, out CatalogAction action)
     {
         ReadOnlySpan<byte> slots = Blob.Slots(Section.ActionSlots);
         uint hash = HashOfName(name, (uint)service.Index);
         for (int ordinal; (ordinal = CatalogBlob.Probe(slots, ref hash)) >= 0;)
         {
-            if (Blob.TextEquals(Section.Actions, ordinal, name) && Blob.U16(Section.Actions, ordinal, 4) == service.Index)
+            ReadOnlySpan<byte> record = Blob.Record(Section.Actions, ordinal);
+            if (BinaryPrimitives.ReadUInt16LittleEndian(record[4..]) == service.Index && Blob.TextEquals(record, name))
             {
                 action = new CatalogAction(this, ordinal);
                 return true;

@@ -189,7 +189,7 @@ internal ref partial struct PolicyBinder
         {
             Sid = sid,
             EffectText = effect,
-            Effect = effect?.Value switch { "Allow" => Effect.Allow, "Deny" => Effect.Deny, _ => Effect.None },
+            Effect = EffectOf(effect),
             Principal = principal,
             NotPrincipal = notPrincipal,
             Action = action,
@@ -199,6 +199,15 @@ internal ref partial struct PolicyBinder
             Condition = condition,
             Present = names.Present,
         };
+    }
+
+    private static Effect EffectOf(PolicyString? text)
+    {
+        if (text is null)
+            return Effect.None;
+
+        ReadOnlySpan<byte> value = text.Utf8;
+        return value.SequenceEqual("Allow"u8) ? Effect.Allow : value.SequenceEqual("Deny"u8) ? Effect.Deny : Effect.None;
     }
 
     // The name of a member: known names are matched by their bytes and are not decoded. A misspelt name is reported

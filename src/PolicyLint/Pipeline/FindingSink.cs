@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using PolicyLint.Catalog;
 using PolicyLint.Rules;
 
@@ -30,15 +29,10 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
     }
 
     // The order is the source's, whatever order the rules ran in.
-    public ImmutableArray<Finding> TakeFindings()
-    {
-        if (_findings.Count == 0)
-            return [];
+    public ImmutableArray<Finding> TakeFindings() =>
+        _findings.Count == 0 ? [] : [.. Supersession.LeaveOut(_findings).Order(InSource)];
 
-        Finding[] findings = [.. Supersession.LeaveOut(_findings)];
-        Array.Sort(findings, static (left, right) => Compare(left, right));
-        return ImmutableCollectionsMarshal.AsImmutableArray(findings);
-    }
+    private static readonly Comparer<Finding> InSource = Comparer<Finding>.Create(Compare);
 
     private static int Compare(Finding left, Finding right)
     {

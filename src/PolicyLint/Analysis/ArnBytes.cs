@@ -96,6 +96,16 @@ internal readonly ref struct ArnBytes
             return false;
 
         bool isDecided = Resource is [(byte)'*'] || (startsAlike && format.GoesOnWithAnything);
+        if (startsAlike && format.ResourceMiddle is { } middle)
+        {
+            // The first placeholder takes what stands before the middle, unless that has a colon.
+            int at = start[head.Length..].IndexOf(middle);
+            if (at < 0 && _special < 0)
+                return false;
+
+            isDecided |= at >= 0 && !start.Slice(head.Length, at).Contains((byte)':');
+        }
+
         return isDecided && Fits(Region, format.HasRegion) && Fits(Account, format.HasAccount) ? true : null;
     }
 

@@ -25,6 +25,9 @@ internal sealed class ArnFormat
         bool isPlain = (HasRegion || Region.Items.IsEmpty) && (HasAccount || Account.Items.IsEmpty);
         int firstPlaceholder = FirstPlaceholder(Resource.Items);
         ResourceHead = isPlain ? LiteralOf(Resource.Items[..firstPlaceholder]) : null;
+        if (Resource.Items[firstPlaceholder..] is [{ Kind: GlobItemKind.Segment }, .. var middle, { Kind: GlobItemKind.Many }] && middle.Length > 0)
+            ResourceMiddle = LiteralOf(middle);
+
         GoesOnWithAnything = Resource.Items[firstPlaceholder..] is [{ Kind: GlobItemKind.Many }];
     }
 
@@ -36,6 +39,12 @@ internal sealed class ArnFormat
     /// placeholder or nothing.
     /// </summary>
     public byte[]? ResourceHead { get; }
+
+    /// <summary>
+    /// The text between the two placeholders of a resource such as <c>table/${TableName}/index/${IndexName}</c>, in UTF-8;
+    /// null where the format has another shape.
+    /// </summary>
+    public byte[]? ResourceMiddle { get; }
 
     /// <summary>Whether one placeholder, which stands for any text, is all that follows the head.</summary>
     public bool GoesOnWithAnything { get; }

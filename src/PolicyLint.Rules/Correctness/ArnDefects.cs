@@ -13,6 +13,7 @@ internal static class ArnDefects
     private const int FieldCount = 6;
     private const int AccountLength = 12;
 
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("<>{}[]");
     private static readonly SearchValues<char> LettersAndHyphen = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
 
     /// <summary>Why a text that is not <c>*</c> is no ARN, as the rest of a sentence.</summary>
@@ -56,6 +57,14 @@ internal static class ArnDefects
 
         return null;
     }
+
+    /// <summary>Whether region or account is a word that is still to be filled in, such as <c>acct-id</c> or <c>{{Region}}</c>.</summary>
+    public static bool HasPlaceholder(ArnPattern arn) =>
+        (IsWord(arn.Region) && !MayBeRegion(arn.Region.Text)) || (IsWord(arn.Account) && !MayBeAccount(arn.Account.Text));
+
+    // Real regions and accounts have digits and no brackets.
+    private static bool IsWord(Glob field) =>
+        field.IsLiteral && (!field.Text.AsSpan().ContainsAnyInRange('0', '9') || field.Text.AsSpan().ContainsAny(Brackets));
 
     // us-east-1, us-gov-west-1, eusc-de-east-1: words and a number, whatever regions AWS adds.
     private static bool MayBeRegion(ReadOnlySpan<char> region)

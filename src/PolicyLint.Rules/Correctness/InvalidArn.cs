@@ -14,7 +14,7 @@ public sealed class InvalidArn() : Rule(new RuleDescriptor
     Title = "A resource that is no ARN",
     Why = "A resource is `*` or an ARN of six parts: arn, partition, service, region, account and resource. AWS refuses anything else, or takes it and no resource ever matches, so that the statement does nothing.",
     Remedy = "Write the ARN as the service's page in the Service Authorization Reference shows it, with the real partition, region and account.",
-    Limits = "Only what certainly never matches is reported. Whether the service in the ARN exists and what comes after the account is not looked at here.",
+    Limits = "A region or account that looks like a placeholder to be filled in, such as `acct-id` or `{{Region}}`, is a warning. Only what certainly never matches is reported. Whether the service in the ARN exists and what comes after the account is not looked at here.",
     Sources =
     [
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html",
@@ -46,7 +46,7 @@ public sealed class InvalidArn() : Rule(new RuleDescriptor
         if (!arn.Partition.HasUnknown && ArnDefects.OfPartition(arn.Partition, context.Catalog) is { } partition)
             context.Report(resource.Text, $"{resource.Text.Quoted()} never matches: {partition}");
         else if (ArnDefects.OfFields(arn) is { } field)
-            context.Report(resource.Text, $"{resource.Text.Quoted()} never matches: {field}");
+            context.Report(resource.Text, $"{resource.Text.Quoted()} never matches: {field}", ArnDefects.HasPlaceholder(arn) ? Severity.Warning : Severity.Error);
     }
 
     // An empty string is the grammar's matter. API Gateway completes what starts with execute-api:/ in its resource policies:

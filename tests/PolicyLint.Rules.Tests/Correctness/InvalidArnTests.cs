@@ -117,4 +117,19 @@ public sealed class InvalidArnTests : RuleTest<InvalidArn>
           "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": [|"{?}/*"|] }
         }
         """, "the resource is not known before deployment");
+
+    [TestCase("arn:aws:sagemaker:us-west-2:acct-id:app/d-1/*", Severity.Warning)]
+    [TestCase("arn:aws:sagemaker:{{Region}}:111122223333:endpoint/a", Severity.Warning)]
+    [TestCase("arn:aws:sagemaker:eu-west-1:<ACCOUNT_1>:endpoint/a", Severity.Warning)]
+    [TestCase("arn:aws:sagemaker:eu-west-1:1111:endpoint/a", Severity.Error)]
+    [TestCase("arn:aws:sagemaker:us-east-1a:111122223333:endpoint/a", Severity.Error)]
+    public void A_placeholder_weighs_less_than_a_mistake(string arn, Severity severity) =>
+        Finds(
+            $$"""
+            {
+              "Version": "2012-10-17",
+              "Statement": { "Effect": "Allow", "Action": "sagemaker:DescribeEndpoint", "Resource": [|"{{arn}}"|] }
+            }
+            """,
+            severity: severity);
 }

@@ -37,10 +37,8 @@ internal static class InputCheck
             return false;
         }
 
-        CheckUtf8(bytes, problems);
-        int noncharacter = content.IndexOf("\uFFFF"u8);
-        if (noncharacter >= 0)
-            problems.Add(GrammarRules.InvalidCharacter, "A policy may not contain the noncharacter U+FFFF", new TextSpan(source.ContentStart + noncharacter, 3), PolicyPath.Root);
+        if (!Ascii.IsValid(content))
+            CheckCharacters(source, problems);
 
         return true;
     }
@@ -54,6 +52,15 @@ internal static class InputCheck
         [0xFE, 0xFF, ..] or [0, not 0, ..] => "UTF-16 (big-endian)",
         _ => null,
     };
+
+    private static void CheckCharacters(SourceText source, ProblemList problems)
+    {
+        ReadOnlySpan<byte> bytes = source.Bytes.Span;
+        CheckUtf8(bytes, problems);
+        int noncharacter = bytes.IndexOf("\uFFFF"u8);
+        if (noncharacter >= 0)
+            problems.Add(GrammarRules.InvalidCharacter, "A policy may not contain the noncharacter U+FFFF", new TextSpan(noncharacter, 3), PolicyPath.Root);
+    }
 
     private static void CheckUtf8(ReadOnlySpan<byte> bytes, ProblemList problems)
     {

@@ -86,27 +86,47 @@ internal readonly ref struct ArnBytes
         if (!Service.SequenceEqual(service))
             return false;
 
-        // A star may take colons that the format has more of.
-        if (_restColons < format.RestColons || format.ResourceHead is not { } head)
+        if (format.ResourceHead is not { } head)
             return null;
 
         ReadOnlySpan<byte> start = _special < 0 ? Resource : Resource[.._special];
-        bool startsAlike = start.StartsWith(head);
-        if (!startsAlike && (_special < 0 || !head.AsSpan().StartsWith(start)))
-            return false;
+        bool? matches;
+        if (start.StartsWith(head))
+            matches = MatchesBehind(head.Length, start, format);
+        else if (_special < 0 || !head.AsSpan().StartsWith(start))
+            matches = false;
+        else
+            matches = EndsInStar ? true : null;
 
-        bool isDecided = Resource is [(byte)'*'] || (startsAlike && format.GoesOnWithAnything);
-        if (startsAlike && format.ResourceMiddle is { } middle)
-        {
-            // The first placeholder takes what stands before the middle, unless that has a colon.
-            int at = start[head.Length..].IndexOf(middle);
-            if (at < 0 && _special < 0)
-                return false;
+        // What does not match field by field may match after all where a star takes colons that the format has more of.
+        if (matches == false)
+            return _restColons < format.RestColons ? null : false;
 
-            isDecided |= at >= 0 && !start.Slice(head.Length, at).Contains((byte)':');
-        }
+        return matches == true && Fits(Region, format.HasRegion) && Fits(Account, format.HasAccount) ? true : null;
+    }
 
-        return isDecided && Fits(Region, format.HasRegion) && Fits(Account, format.HasAccount) ? true : null;
+    private bool EndsInStar => _special >= 0 && _special == Resource.Length - 1 && Resource[^1] == '*';
+
+    // The resource starts as the format does: may it go on like it?
+    private bool? MatchesBehind(int headLength, ReadOnlySpan<byte> start, ArnFormat format)
+    {
+        if (format.GoesOnWithAnything)
+            return true;
+
+        // The first placeholder takes what the resource goes on with, unless that has a colon, and the star all the rest.
+        ReadOnlySpan<byte> rest = start[headLength..];
+        if (EndsInStar && (rest.IsEmpty || (format.GoesOn && !rest.Contains((byte)':'))))
+            return true;
+
+        if (format.ResourceMiddle is not { } middle)
+            return null;
+
+        // The first placeholder takes what stands before the middle.
+        int at = rest.IndexOf(middle);
+        if (at < 0)
+            return _special < 0 ? false : null;
+
+        return !rest[..at].Contains((byte)':') ? true : null;
     }
 
     /// <summary>Where the colons stand that end the fields: what is kept of a value that was taken apart.</summary>

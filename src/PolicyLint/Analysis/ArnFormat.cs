@@ -28,6 +28,7 @@ internal sealed class ArnFormat
         if (Resource.Items[firstPlaceholder..] is [{ Kind: GlobItemKind.Segment }, .. var middle, { Kind: GlobItemKind.Many }] && middle.Length > 0)
             ResourceMiddle = LiteralOf(middle);
 
+        GoesOn = firstPlaceholder < Resource.Items.Length;
         GoesOnWithAnything = Resource.Items[firstPlaceholder..] is [{ Kind: GlobItemKind.Many }];
     }
 
@@ -45,6 +46,9 @@ internal sealed class ArnFormat
     /// null where the format has another shape.
     /// </summary>
     public byte[]? ResourceMiddle { get; }
+
+    /// <summary>Whether a placeholder follows the head.</summary>
+    public bool GoesOn { get; }
 
     /// <summary>Whether one placeholder, which stands for any text, is all that follows the head.</summary>
     public bool GoesOnWithAnything { get; }

@@ -9,7 +9,7 @@ namespace PolicyLint;
 /// var strict = new LintOptions
 /// {
 ///     Profile = RuleProfile.Hardened,
-///     Severities = LintOptions.Default.Severities.Add("duplicate-sid", Severity.Warning).Add("PL4101", null),
+///     Severities = LintOptions.Default.Severities.Add("duplicate-sid", Severity.Warning).Add("PL4001", null),
 /// };
 /// var linter = new PolicyLinter(BuiltInRules.All, strict);
 /// </code>

@@ -27,10 +27,6 @@ internal static class ServiceAccess
         return hasWrite;
     }
 
-    /// <summary>Whether the statement may hold every write of the service: a quick look at the first one, before a thorough one.</summary>
-    public static bool MayHoldEveryWriteOf(this StatementAccess statement, CatalogService service) =>
-        service.FirstWrite is { } first && (statement.IsNotAction || statement.ActionPatterns.MayMatch(first));
-
     /// <summary>How many actions of the service are in the set.</summary>
     public static int CountOf(this ActionSet actions, CatalogService service)
     {

@@ -22,7 +22,7 @@ internal sealed class ProblemList
     }
 
     /// <summary>Forgets what was said about the grammar: the text turned out to be no policy.</summary>
-    public void ForgetGrammar() => _problems.RemoveAll(problem => string.CompareOrdinal(problem.Rule.Id, "PL0100") > 0);
+    public void ForgetGrammar() => _problems.RemoveAll(problem => problem.Rule.Id.StartsWith("PL01", StringComparison.Ordinal));
 
     public ImmutableArray<Problem> ToSorted()
     {

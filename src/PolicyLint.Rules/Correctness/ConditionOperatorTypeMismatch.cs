@@ -10,7 +10,7 @@ public sealed class ConditionOperatorTypeMismatch() : Rule(new RuleDescriptor
     Name = "condition-operator-type-mismatch",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Warning,
-    IssueCode = "TYPE_MISMATCH",
+    IssueCodes = [IssueCodes.TypeMismatch],
     Title = "A condition operator that does not fit the type of its key",
     Why = "The operator reads the values as another type than the key has. Text operators on other types compare letter by letter, so that an address range or a date in another form never matches; between two types that have nothing in common no request can match at all.",
     Remedy = "Use an operator of the key's type.",

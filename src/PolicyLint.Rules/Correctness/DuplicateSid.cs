@@ -10,7 +10,7 @@ public sealed class DuplicateSid() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.Identity | PolicyTypes.Boundary | PolicyTypes.Trust,
-    IssueCode = "UNIQUE_SIDS_REQUIRED",
+    IssueCodes = [IssueCodes.UniqueSidsRequired],
     Title = "Two statements have the same Sid",
     Why = "IAM refuses a policy in which a Sid is used twice.",
     Remedy = "Give each statement a Sid of its own, or leave it out.",

@@ -9,7 +9,7 @@ public sealed class InvalidArn() : Rule(new RuleDescriptor
     Name = "invalid-arn",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
-    IssueCode = "INVALID_ARN_PREFIX",
+    IssueCodes = [IssueCodes.InvalidArnPrefix],
     AppliesTo = PolicyTypes.All & ~PolicyTypes.Trust,
     Title = "A resource that is no ARN",
     Why = "A resource is `*` or an ARN of six parts: arn, partition, service, region, account and resource. AWS refuses anything else, or takes it and no resource ever matches, so that the statement does nothing.",

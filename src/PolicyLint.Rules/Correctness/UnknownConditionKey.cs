@@ -10,7 +10,7 @@ public sealed class UnknownConditionKey() : Rule(new RuleDescriptor
     Name = "unknown-condition-key",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
-    IssueCode = "INVALID_GLOBAL_CONDITION_KEY",
+    IssueCodes = [IssueCodes.InvalidGlobalConditionKey],
     Title = "A condition key that does not exist",
     Why = "No request ever has the key. A condition on it is then never true, so that the statement never applies, or it is always true, so that the guard is not there: which of the two depends on the operator.",
     Remedy = "Write a key from the list of global condition keys, or one that the service's page in the Service Authorization Reference lists.",

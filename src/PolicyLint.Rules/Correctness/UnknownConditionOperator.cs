@@ -9,7 +9,7 @@ public sealed class UnknownConditionOperator() : Rule(new RuleDescriptor
     Name = "unknown-condition-operator",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
-    IssueCode = "INVALID_CONDITION_OPERATOR",
+    IssueCodes = [IssueCodes.InvalidConditionOperator],
     Title = "A condition operator that does not exist",
     Why = "AWS refuses a policy with an operator that it does not know. Before the operator may stand `ForAnyValue:` or `ForAllValues:`, after every one but `Null` the word `IfExists`.",
     Remedy = "Write one of the operators of the IAM user guide.",

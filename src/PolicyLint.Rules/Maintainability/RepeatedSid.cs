@@ -10,7 +10,7 @@ public sealed class RepeatedSid() : Rule(new RuleDescriptor
     Category = RuleCategory.Maintainability,
     DefaultSeverity = Severity.Warning,
     AppliesTo = PolicyTypes.Resource | PolicyTypes.VpcEndpoint | PolicyTypes.Scp | PolicyTypes.Rcp,
-    IssueCode = "UNIQUE_SIDS_RECOMMENDED",
+    IssueCodes = [IssueCodes.UniqueSidsRecommended],
     Title = "A Sid is used twice where it need not be unique",
     Why = "Some services take it, others refuse the policy. Tools that add and remove statements by their Sid change the wrong one, and a reader cannot say which statement is meant.",
     Remedy = "Give each statement a Sid of its own, or leave it out.",

@@ -8,10 +8,11 @@ public sealed class Finding
 {
     private readonly FindingPlace _place;
 
-    internal Finding(RuleDescriptor rule, Severity severity, SecuritySeverity securitySeverity, string message, SourceText source, FindingPlace place, ImmutableArray<RelatedPlace> related)
+    internal Finding(RuleDescriptor rule, IssueCode? issueCode, Severity severity, SecuritySeverity securitySeverity, string message, SourceText source, FindingPlace place, ImmutableArray<RelatedPlace> related)
     {
         _place = place;
         Rule = rule;
+        IssueCode = issueCode;
         Severity = severity;
         SecuritySeverity = securitySeverity;
         Message = message;
@@ -21,6 +22,12 @@ public sealed class Finding
 
     /// <summary>The rule that found it.</summary>
     public RuleDescriptor Rule { get; }
+
+    /// <summary>
+    /// The check of IAM Access Analyzer that says the same; null where the service has none or would be silent. With a code,
+    /// <see cref="Pointers"/> are the locations that the service gives.
+    /// </summary>
+    public IssueCode? IssueCode { get; }
 
     /// <summary>How much it weighs, after configuration.</summary>
     public Severity Severity { get; }

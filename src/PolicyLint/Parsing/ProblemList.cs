@@ -13,10 +13,14 @@ internal sealed class ProblemList
     private int _omitted;
     private TextSpan _firstOmitted;
 
-    public void Add(RuleDescriptor rule, string message, TextSpan span, PolicyPath path)
+    /// <summary>Adds a problem with the code of its rule, where that has one only.</summary>
+    public void Add(RuleDescriptor rule, string message, TextSpan span, PolicyPath path) => Add(rule, rule.OnlyIssueCode, message, span, path);
+
+    /// <summary>Adds a problem with one of its rule's codes, or none.</summary>
+    public void Add(RuleDescriptor rule, IssueCode? code, string message, TextSpan span, PolicyPath path)
     {
         if (_problems.Count < MaxProblems)
-            _problems.Add(new Problem(rule, message, span, path.ToString()));
+            _problems.Add(new Problem(rule, message, span, path.ToString(), code));
         else if (_omitted++ == 0)
             _firstOmitted = span;
     }

@@ -67,7 +67,7 @@ public sealed class PolicyLinter
         ArgumentNullException.ThrowIfNull(document);
         var sink = new FindingSink(document.Source, _catalog, _options);
         foreach (Problem problem in document.Problems)
-            sink.Add(problem.Rule, new FindingPlace(problem.Span, problem.Pointer), problem.Message, risk: null, stated: null, related: []);
+            sink.Add(problem.Rule, problem.IssueCode, new FindingPlace(problem.Span, problem.Pointer), problem.Message, risk: null, stated: null, related: []);
 
         var policy = new PolicyAccess(document, _catalog);
         bool isComplete = true;
@@ -111,6 +111,7 @@ public sealed class PolicyLinter
     private static void ReportFailure(Rule rule, Exception exception, PolicyNode place, FindingSink sink) =>
         sink.Add(
             EngineRules.RuleFailed,
+            code: null,
             new FindingPlace(place),
             $"Rule {rule.Descriptor} failed with {exception.GetType().Name}, so this policy is not fully checked",
             risk: null,

@@ -43,6 +43,6 @@ internal sealed class RuleTable
         if (options.Severities.TryGetValue(rule.Id, out Severity? severity) || options.Severities.TryGetValue(rule.Name, out severity))
             return severity is not null;
 
-        return rule.Profile <= options.Profile;
+        return options.Profile == RuleProfile.AccessAnalyzer ? !rule.IssueCodes.IsEmpty : rule.Profile <= options.Profile;
     }
 }

@@ -24,16 +24,6 @@ public enum RuleCategory
     PrivilegeEscalation,
 }
 
-/// <summary>In which profile a rule runs.</summary>
-public enum RuleProfile
-{
-    /// <summary>On unless switched off.</summary>
-    Default,
-
-    /// <summary>Guardrails that strict shops switch on.</summary>
-    Hardened,
-}
-
 /// <summary>
 /// Everything about a rule that does not depend on a policy. Its page, <c>policylint explain</c>, help links and SARIF
 /// are made from it.
@@ -100,8 +90,14 @@ public sealed class RuleDescriptor
     /// </summary>
     public ImmutableArray<string> Supersedes { get; init; } = [];
 
-    /// <summary>Access Analyzer's issue code, where the rule reproduces one of its checks.</summary>
-    public string? IssueCode { get; init; }
+    /// <summary>
+    /// The checks of IAM Access Analyzer that the rule reproduces. Where it is one, every finding of the rule carries it; where
+    /// there are several, the rule says which with <see cref="RuleContext.As"/>.
+    /// </summary>
+    public ImmutableArray<IssueCode> IssueCodes { get; init; } = [];
+
+    /// <summary>The code of findings that say nothing else.</summary>
+    internal IssueCode? OnlyIssueCode => IssueCodes is [var code] ? code : null;
 
     /// <summary>The version of PolicyLint that brought the rule.</summary>
     public string Since { get; init; } = "0.1.0";

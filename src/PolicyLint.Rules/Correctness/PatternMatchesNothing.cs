@@ -3,10 +3,10 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2003: an action pattern that matches no action.</summary>
-public sealed class ActionPatternMatchesNothing() : Rule(new RuleDescriptor
+public sealed class PatternMatchesNothing() : Rule(new RuleDescriptor
 {
     Id = "PL2003",
-    Name = "action-pattern-matches-nothing",
+    Name = "pattern-matches-nothing",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Warning,
     IssueCodes = [IssueCodes.InvalidAction],

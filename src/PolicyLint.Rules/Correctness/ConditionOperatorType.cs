@@ -4,10 +4,10 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2006: a condition operator that does not fit the type of its key.</summary>
-public sealed class ConditionOperatorTypeMismatch() : Rule(new RuleDescriptor
+public sealed class ConditionOperatorType() : Rule(new RuleDescriptor
 {
     Id = "PL2006",
-    Name = "condition-operator-type-mismatch",
+    Name = "condition-operator-type",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Warning,
     IssueCodes = [IssueCodes.TypeMismatch],

@@ -3,10 +3,10 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2007: a resource that is no ARN.</summary>
-public sealed class InvalidArn() : Rule(new RuleDescriptor
+public sealed class ArnShape() : Rule(new RuleDescriptor
 {
     Id = "PL2007",
-    Name = "invalid-arn",
+    Name = "arn-shape",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.InvalidArnPrefix],

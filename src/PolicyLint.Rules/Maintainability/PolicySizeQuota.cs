@@ -3,10 +3,10 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Maintainability;
 
 /// <summary>PL4002: the policy is too big.</summary>
-public sealed class PolicySize() : Rule(new RuleDescriptor
+public sealed class PolicySizeQuota() : Rule(new RuleDescriptor
 {
     Id = "PL4002",
-    Name = "policy-size",
+    Name = "policy-size-quota",
     Category = RuleCategory.Maintainability,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.PolicySizeExceedsIdentityPolicyQuota],

@@ -34,9 +34,12 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
         context.CannotJudgeActions(statement);
-        if (context.Catalog.SageMaker is not { } sageMaker || !MayHoldAll(statement, sageMaker))
-            return;
+        if (context.Catalog.SageMaker is { } sageMaker && MayHoldAll(statement, sageMaker))
+            Check(statement, sageMaker, context);
+    }
 
+    private static void Check(StatementAccess statement, CatalogService sageMaker, RuleContext context)
+    {
         if (!statement.Actions.HoldsEveryWriteOf(sageMaker))
             return;
 

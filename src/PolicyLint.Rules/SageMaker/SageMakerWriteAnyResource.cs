@@ -34,9 +34,12 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
             return;
 
         context.CannotJudgeActions(statement);
-        if (!MayWrite(statement, sageMaker))
-            return;
+        if (MayWrite(statement, sageMaker))
+            Check(statement, sageMaker, context);
+    }
 
+    private static void Check(StatementAccess statement, CatalogService sageMaker, RuleContext context)
+    {
         if (statement.ResourcePatterns.FirstOrDefault(pattern => pattern.MeansEveryResourceOf(sageMaker)) is not { } everything)
         {
             context.CannotJudgeResources(statement);

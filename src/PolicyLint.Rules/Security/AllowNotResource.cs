@@ -30,9 +30,12 @@ public sealed class AllowNotResource() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (!statement.IsNotResource || statement.Statement.NotResource is not { } place)
-            return;
+        if (statement.IsNotResource && statement.Statement.NotResource is { } place)
+            Check(place, statement, context);
+    }
 
+    private static void Check(PolicyStringList place, StatementAccess statement, RuleContext context)
+    {
         foreach (ResourcePattern pattern in statement.ResourcePatterns)
         {
             if (pattern.Kind == ResourcePatternKind.Unresolved)

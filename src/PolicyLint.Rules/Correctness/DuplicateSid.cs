@@ -24,7 +24,7 @@ public sealed class DuplicateSid() : Rule(new RuleDescriptor
     public override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
         context.CannotJudgeSids(policy);
-        foreach (var (sid, first) in Sids.FindRepeated(policy))
+        foreach (var (sid, first) in policy.RepeatedSids)
             context.Report(sid, $"The Sid `{sid}` is used twice", related: (first, "used here first"));
     }
 }

@@ -27,7 +27,7 @@ public sealed class RepeatedSid() : Rule(new RuleDescriptor
     public override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
         context.CannotJudgeSids(policy);
-        foreach (var (sid, first) in Sids.FindRepeated(policy))
+        foreach (var (sid, first) in policy.RepeatedSids)
             context.Report(sid, $"The Sid {sid.Quoted()} is used twice, so it does not tell which statement is meant", related: (first, "used here first"));
     }
 }

@@ -43,13 +43,6 @@ public sealed class PolicyString : PolicyNode
     /// <summary>Whether a part of the value is not known before deployment.</summary>
     public bool HasUnknown => Utf8.IndexOf("\uFFFF"u8) >= 0;
 
-    /// <summary>Whether another string has the same value; makes neither into a <see cref="string"/>.</summary>
-    public bool HasSameText(PolicyString other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return Utf8.SequenceEqual(other.Utf8);
-    }
-
     /// <summary>The value.</summary>
     public override string ToString() => Value;
 

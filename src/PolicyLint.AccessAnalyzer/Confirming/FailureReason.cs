@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Text.Json;
+using Amazon.Runtime;
+
+namespace PolicyLint.AccessAnalyzer.Confirming;
+
+/// <summary>Says why a question has no answer. Never in the words of an exception: they may repeat the policy or a token.</summary>
+internal static class FailureReason
+{
+    public static ConfirmationGap Of(Exception exception, string operation)
+    {
+        (ConfirmationGapKind kind, string reason) = Judge(exception, operation);
+        return new ConfirmationGap(operation, kind, reason);
+    }
+
+    private static (ConfirmationGapKind Kind, string Reason) Judge(Exception exception, string operation) => exception switch
+    {
+        AmazonUnmarshallingException or InvalidDataException or JsonException or FormatException =>
+            (ConfirmationGapKind.WrongAnswer, "the answer is cut off or is not what the service promises"),
+        TimeoutException or OperationCanceledException => (ConfirmationGapKind.TimedOut, "no answer came in time"),
+        AmazonServiceException { StatusCode: not 0 } error => Judge(error, operation),
+        AmazonClientException when exception.Message.Contains("region", StringComparison.OrdinalIgnoreCase) =>
+            (ConfirmationGapKind.NoRegion, "no region is configured"),
+        AmazonClientException => (ConfirmationGapKind.NoCredentials, "there are no credentials"),
+        HttpRequestException or IOException or SocketException or AuthenticationException =>
+            (ConfirmationGapKind.Unreachable, "there is no way to the service, or the connection was cut"),
+        { InnerException: { } inner } => Judge(inner, operation),
+        _ => (ConfirmationGapKind.ServiceFailed, $"the call failed with {exception.GetType().Name}"),
+    };
+
+    private static (ConfirmationGapKind Kind, string Reason) Judge(AmazonServiceException error, string operation) => error.ErrorCode switch
+    {
+        "ExpiredToken" or "ExpiredTokenException" or "RequestExpired" =>
+            (ConfirmationGapKind.NoCredentials, "the credentials have expired"),
+        "IncompleteSignature" or "IncompleteSignatureException" or "InvalidClientTokenId" or "InvalidSignatureException"
+            or "MissingAuthenticationToken" or "MissingAuthenticationTokenException" or "SignatureDoesNotMatch" or "UnrecognizedClientException" =>
+            (ConfirmationGapKind.NoCredentials, "AWS does not take the credentials"),
+        "ThrottlingException" or "Throttling" or "TooManyRequestsException" or "RequestLimitExceeded" =>
+            (ConfirmationGapKind.Throttled, "there are too many calls"),
+        _ => Judge(error.StatusCode, error.ErrorCode, operation),
+    };
+
+    private static (ConfirmationGapKind Kind, string Reason) Judge(HttpStatusCode status, string? code, string operation) => status switch
+    {
+        HttpStatusCode.TooManyRequests => (ConfirmationGapKind.Throttled, "there are too many calls"),
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+            (ConfirmationGapKind.AccessDenied, $"the caller may not use access-analyzer:{operation}"),
+        >= HttpStatusCode.InternalServerError => (ConfirmationGapKind.ServiceFailed, $"the service failed ({(int)status})"),
+        >= HttpStatusCode.BadRequest => (ConfirmationGapKind.Refused, $"the service does not take the question ({code ?? "no reason given"})"),
+        _ => (ConfirmationGapKind.WrongAnswer, $"the answer is none ({(int)status})"),
+    };
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace PolicyLint.AccessAnalyzer.Confirming;
+
+/// <summary>The text of a document as it is sent.</summary>
+internal static class SentText
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// The text without a byte order mark; null where there is none to send: an empty input, bytes that are no UTF-8, and a
+    /// policy with parts that a template leaves open, which is not the policy that will be deployed.
+    /// </summary>
+    public static string? Of(PolicyDocument document)
+    {
+        ReadOnlySpan<byte> bytes = document.Source.Bytes.Span;
+        if (document.Source.HasByteOrderMark)
+            bytes = bytes[3..];
+
+        try
+        {
+            string text = Strict.GetString(bytes);
+            return string.IsNullOrWhiteSpace(text) || text.Contains(PolicyString.Unknown, StringComparison.Ordinal) ? null : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

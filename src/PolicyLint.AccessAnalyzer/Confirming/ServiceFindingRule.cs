@@ -1,0 +1,34 @@
+using PolicyLint.Rules;
+
+namespace PolicyLint.AccessAnalyzer;
+
+/// <summary>PL0030: what Access Analyzer found and no rule did. Each of its codes is a descriptor of its own under the one id.</summary>
+public static class ServiceFindingRule
+{
+    /// <summary>The id of every finding that is Access Analyzer's alone.</summary>
+    public const string Id = "PL0030";
+
+    private const string Checks = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html";
+
+    /// <summary>The descriptor of a code.</summary>
+    /// <param name="issueCode">The code.</param>
+    /// <param name="learnMoreLink">The page about it; anything else than an address of AWS's documentation is left out.</param>
+    /// <param name="severity">How much the service lets it weigh.</param>
+    internal static RuleDescriptor Of(string issueCode, string learnMoreLink, Severity severity)
+    {
+        string page = learnMoreLink.StartsWith("https://docs.aws.amazon.com/", StringComparison.Ordinal) ? learnMoreLink : Checks;
+        return new RuleDescriptor
+        {
+            Id = Id,
+            Name = "access-analyzer-finding",
+            Category = RuleCategory.Grammar,
+            DefaultSeverity = severity,
+            IssueCode = issueCode,
+            Title = "Access Analyzer found what no rule did",
+            Why = "AWS's own check of the policy has an objection that PolicyLint's rules do not have.",
+            Remedy = "Follow the page that Access Analyzer names.",
+            Sources = [page],
+            HelpUri = page,
+        };
+    }
+}

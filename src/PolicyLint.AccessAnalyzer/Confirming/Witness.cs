@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PolicyLint.AccessAnalyzer.Caching;
+
+namespace PolicyLint.AccessAnalyzer.Confirming;
+
+/// <summary>An answer, or why there is none.</summary>
+internal readonly record struct Answer<T>(T? Value, ConfirmationGap? Gap);
+
+/// <summary>
+/// Puts questions: from what is kept, else to the service, few at once and each for a limited time. What will not get better
+/// by asking again, no credentials or no network, is met once and then remembered.
+/// </summary>
+internal sealed class Witness(IPolicyValidationService service, ConfirmationOptions options) : IDisposable
+{
+    public const string ValidatePolicy = "ValidatePolicy";
+    public const string CheckAccessNotGranted = "CheckAccessNotGranted";
+
+    private readonly SemaphoreSlim _slots = new(options.MaxConcurrency);
+    private readonly ConcurrentDictionary<string, ConfirmationGap> _standing = new(StringComparer.Ordinal);
+
+    public Task<Answer<ImmutableArray<ServiceFinding>>> AskAsync(ValidationQuestion question, CancellationToken cancellationToken) =>
+        AskAsync(
+            ValidatePolicy,
+            region => QuestionKey.Of(ValidatePolicy, region, question),
+            FindingsAnswer.Form,
+            token => service.ValidateAsync(question, token),
+            cancellationToken);
+
+    public Task<Answer<bool>> AskAsync(AccessQuestion question, CancellationToken cancellationToken) =>
+        AskAsync(
+            CheckAccessNotGranted,
+            region => QuestionKey.Of(CheckAccessNotGranted, region, question),
+            GrantAnswer.Form,
+            token => service.IsGrantedAsync(question, token),
+            cancellationToken);
+
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<Answer<T>> AskAsync<T>(string operation, Func<string, string> keyIn, AnswerForm<T> form, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_standing.TryGetValue(operation, out ConfirmationGap? standing))
+                return new(default, standing);
+
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(options.TimeLimit);
+
+            // On a thread of the pool, and waited for: looking for credentials blocks, and a service may not heed the token.
+            T value = await Task.Run(() => RecallOrCallAsync(keyIn, form, call, limit.Token), limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
+            return new(value, null);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+        {
+            ConfirmationGap gap = FailureReason.Of(exception, operation);
+            Remember(gap);
+            return new(default, gap);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    private async Task<T> RecallOrCallAsync<T>(Func<string, string> keyIn, AnswerForm<T> form, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        string key = keyIn(service.Region);
+        if (options.Cache is { } cache && await cache.GetAsync(key, cancellationToken).ConfigureAwait(false) is { } kept && form.TryRead(kept, out T? known))
+            return known;
+
+        T value = await call(cancellationToken).ConfigureAwait(false);
+        form.Demand(value);
+        if (options.Cache is not null)
+            await options.Cache.SetAsync(key, form.Write(value), cancellationToken).ConfigureAwait(false);
+
+        return value;
+    }
+
+    private void Remember(ConfirmationGap gap)
+    {
+        switch (gap.Kind)
+        {
+            case ConfirmationGapKind.AccessDenied:
+                _standing.TryAdd(gap.Operation, gap);
+                break;
+            case ConfirmationGapKind.NoRegion or ConfirmationGapKind.NoCredentials or ConfirmationGapKind.Unreachable or ConfirmationGapKind.TimedOut:
+                foreach (string operation in (string[])[ValidatePolicy, CheckAccessNotGranted])
+                    _standing.TryAdd(operation, gap with { Operation = operation });
+                break;
+            default:
+                break;
+        }
+    }
+}

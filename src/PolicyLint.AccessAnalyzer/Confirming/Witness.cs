@@ -42,15 +42,14 @@ internal sealed class Witness(IPolicyValidationService service, ConfirmationOpti
         await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_standing.TryGetValue(operation, out ConfirmationGap? standing))
-                return new(default, standing);
-
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(options.TimeLimit);
 
             // On a thread of the pool, and waited for: looking for credentials blocks, and a service may not heed the token.
-            T value = await Task.Run(() => RecallOrCallAsync(keyIn, form, call, limit.Token), limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
-            return new(value, null);
+            return await Task
+                .Run(() => RecallOrCallAsync(operation, keyIn, form, call, limit.Token), limit.Token)
+                .WaitAsync(limit.Token)
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
         {
@@ -64,18 +63,21 @@ internal sealed class Witness(IPolicyValidationService service, ConfirmationOpti
         }
     }
 
-    private async Task<T> RecallOrCallAsync<T>(Func<string, string> keyIn, AnswerForm<T> form, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private async Task<Answer<T>> RecallOrCallAsync<T>(string operation, Func<string, string> keyIn, AnswerForm<T> form, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         string key = keyIn(service.Region);
         if (options.Cache is { } cache && await cache.GetAsync(key, cancellationToken).ConfigureAwait(false) is { } kept && form.TryRead(kept, out T? known))
-            return known;
+            return new(known, null);
+
+        if (_standing.TryGetValue(operation, out ConfirmationGap? standing))
+            return new(default, standing);
 
         T value = await call(cancellationToken).ConfigureAwait(false);
         form.Demand(value);
         if (options.Cache is not null)
             await options.Cache.SetAsync(key, form.Write(value), cancellationToken).ConfigureAwait(false);
 
-        return value;
+        return new(value, null);
     }
 
     private void Remember(ConfirmationGap gap)

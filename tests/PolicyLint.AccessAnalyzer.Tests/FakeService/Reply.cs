@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace PolicyLint.AccessAnalyzer.Tests.FakeService;
 
 /// <summary>What the fake service answers, or how it fails to.</summary>
-internal sealed class Reply(Func<HttpContext, CancellationToken, Task> play)
+public sealed class Reply(Func<HttpContext, CancellationToken, Task> play)
 {
     public static Reply NoFindings { get; } = Json("""{"findings":[]}""");
 

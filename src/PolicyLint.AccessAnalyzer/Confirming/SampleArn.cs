@@ -31,7 +31,8 @@ internal static class SampleArn
     /// <summary>A pattern as the check takes it; null where it is none that it could take.</summary>
     public static string? Of(ResourcePattern pattern, CatalogAction action)
     {
-        string[] fields = pattern.Text.Value.Split(':', 6);
+        // A variable has a colon of its own: ${aws:username}.
+        string[] fields = WithoutVariables(pattern.Text.Value).Split(':', 6);
         if (fields.Length < 6 || fields[0] != "arn")
             return null;
 
@@ -40,7 +41,7 @@ internal static class SampleArn
             Definite(fields[2], action.Service.Prefix),
             Definite(fields[3], Region),
             Definite(fields[4], Account),
-            WithoutVariables(fields[5]));
+            fields[5]);
         return arn.Length <= MaxLength ? arn : null;
     }
 
@@ -61,10 +62,10 @@ internal static class SampleArn
             rest = rest[(start + length + 1)..];
         }
 
-        return arn.Append(rest).ToString();
+        return arn.Append(rest).Replace("*", Name).ToString();
     }
 
-    private static string Definite(string field, string sample) => field.AsSpan().ContainsAny('*', '?', '$') ? sample : field;
+    private static string Definite(string field, string sample) => field.AsSpan().ContainsAny('*', '?') ? sample : field;
 
     private static string WithoutVariables(string text)
     {

@@ -96,7 +96,7 @@ public sealed class AccessAnalyzerPassTests
 
         ConfirmedResult confirmed = await ConfirmAsync(service, AllOfSageMaker);
 
-        Told(confirmed).Should().Equal("PL3002 confirmed: CheckAccessNotGranted says that the policy grants it");
+        Told(confirmed).Should().Equal("PL3002 confirmed: CheckAccessNotGranted says that the policy grants some of it");
         AccessQuestion asked = service.Accesses.Should().ContainSingle().Which;
         asked.PolicyDocument.Should().Be(AllOfSageMaker);
         asked.PolicyType.Should().Be("IDENTITY_POLICY");
@@ -109,7 +109,7 @@ public sealed class AccessAnalyzerPassTests
     {
         ConfirmedResult confirmed = await ConfirmAsync(new ScriptedService { IsGranted = _ => false }, AllOfSageMaker);
 
-        Told(confirmed).Should().Equal("PL3002 not-confirmed: CheckAccessNotGranted says that the policy does not grant it");
+        Told(confirmed).Should().Equal("PL3002 not-confirmed: CheckAccessNotGranted says that the policy grants none of it");
     }
 
     [Test]

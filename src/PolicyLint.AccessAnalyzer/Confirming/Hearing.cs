@@ -68,8 +68,8 @@ internal sealed class Hearing(LintResult result, ConfirmationOptions options, Wi
             return finding.With(Confirmation.Unavailable, answer.Gap!.Reason);
 
         return answer.Value
-            ? finding.With(Confirmation.Confirmed, "CheckAccessNotGranted says that the policy grants it")
-            : finding.With(Confirmation.NotConfirmed, "CheckAccessNotGranted says that the policy does not grant it");
+            ? finding.With(Confirmation.Confirmed, "CheckAccessNotGranted says that the policy grants some of it")
+            : finding.With(Confirmation.NotConfirmed, "CheckAccessNotGranted says that the policy grants none of it");
     }
 
     private bool Note(ConfirmationGap? gap)

@@ -250,7 +250,7 @@ public sealed class AccessAnalyzerPassTests
         ConfirmedResult later = await pass.ConfirmAsync(PolicyLinter.Default.Lint(AllOfSageMaker));
 
         service.Accesses.Should().BeEmpty();
-        confirmed.Append(later).SelectMany(each => each.Gaps).Where(gap => gap.Operation == "ValidatePolicy").Distinct().Should().ContainSingle("it is said once")
+        confirmed.Append(later).SelectMany(each => each.Gaps).Distinct().Should().ContainSingle("it is said once")
             .Which.ToString().Should().Be("Access Analyzer was not heard (ValidatePolicy): there is no way to the service, or the connection was cut");
     }
 

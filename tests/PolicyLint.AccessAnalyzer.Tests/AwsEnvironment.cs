@@ -4,6 +4,9 @@ namespace PolicyLint.AccessAnalyzer.Tests;
 [SetUpFixture]
 public sealed class AwsEnvironment
 {
+    /// <summary>The file with the profiles: empty, and at one place for the whole run, for AWSSDK.Core asks for its name once.</summary>
+    public static string ConfigFile { get; } = Path.GetTempFileName();
+
     [OneTimeSetUp]
     public void Forget_what_the_machine_has()
     {
@@ -13,9 +16,11 @@ public sealed class AwsEnvironment
                 Environment.SetEnvironmentVariable(name, null);
         }
 
-        string nowhere = Path.Combine(Path.GetTempPath(), "policylint-no-such-file");
         Environment.SetEnvironmentVariable("AWS_EC2_METADATA_DISABLED", "true");
-        Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", nowhere);
-        Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", nowhere);
+        Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", ConfigFile);
+        Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", $"{ConfigFile}.none");
     }
+
+    [OneTimeTearDown]
+    public void Leave_nothing() => File.Delete(ConfigFile);
 }

@@ -1,5 +1,6 @@
 using Amazon;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 using PolicyLint.AccessAnalyzer.Client;
 using PolicyLint.AccessAnalyzer.Client.Protocol;
 using PolicyLint.AccessAnalyzer.Tests.FakeService;
@@ -11,10 +12,6 @@ namespace PolicyLint.AccessAnalyzer.Tests;
 public sealed class EnvironmentTests
 {
     private readonly Dictionary<string, string?> _before = [];
-    private string _folder = "";
-
-    [SetUp]
-    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("policylint-aws").FullName;
 
     [TearDown]
     public void PutBack()
@@ -23,8 +20,8 @@ public sealed class EnvironmentTests
             Environment.SetEnvironmentVariable(name, value);
 
         _before.Clear();
-        Directory.Delete(_folder, recursive: true);
-        FallbackRegionFactory.Reset();
+        File.WriteAllText(AwsEnvironment.ConfigFile, "");
+        ForgetWhatWasRead();
     }
 
     [TestCase("AWS_ENDPOINT_URL")]
@@ -80,21 +77,44 @@ public sealed class EnvironmentTests
     public async Task A_profile_has_all_of_it()
     {
         await using FakeAccessAnalyzer service = await FakeAccessAnalyzer.StartAsync(Reply.NoFindings);
-        string config = Path.Combine(_folder, "config");
-        await File.WriteAllTextAsync(config, $"""
+        await File.WriteAllTextAsync(AwsEnvironment.ConfigFile, $"""
             [profile linter]
             region = {FakeAccessAnalyzer.Known.Region}
             endpoint_url = {service.Address}
             aws_access_key_id = {FakeAccessAnalyzer.Known.KeyId}
             aws_secret_access_key = {FakeAccessAnalyzer.Known.SecretKey}
             """);
-        Set("AWS_CONFIG_FILE", config);
         Set("AWS_PROFILE", "linter");
 
         await AskAsync();
 
         service.Problems.Should().BeEmpty();
         service.Requests.Should().HaveCount(1);
+    }
+
+    [TestCase("role_arn = arn:aws:iam::111122223333:role/x\nsource_profile = base")]
+    [TestCase("sso_session = s\nsso_account_id = 111122223333\nsso_role_name = r")]
+    public async Task A_profile_that_needs_another_package_says_so(string profile)
+    {
+        await File.WriteAllTextAsync(AwsEnvironment.ConfigFile, $"""
+            [profile linter]
+            region = eu-west-1
+            {profile}
+            [profile base]
+            aws_access_key_id = a
+            aws_secret_access_key = b
+            [sso-session s]
+            sso_region = eu-west-1
+            sso_start_url = https://example.awsapps.com/start
+            """);
+        Set("AWS_PROFILE", "linter");
+        ForgetWhatWasRead();
+        using var service = new AccessAnalyzerService();
+        using var pass = new AccessAnalyzerPass(service);
+
+        ConfirmedResult confirmed = await pass.ConfirmAsync(PolicyLinter.Default.Lint("{}"));
+
+        confirmed.Gaps.Should().ContainSingle().Which.Reason.Should().StartWith("the profile needs AWSSDK.SSO, AWSSDK.SSOOIDC or AWSSDK.SecurityToken");
     }
 
     [TestCase("eu-west-1", false, false, "https://access-analyzer.eu-west-1.amazonaws.com")]
@@ -117,9 +137,16 @@ public sealed class EnvironmentTests
 
     private static async Task AskAsync()
     {
-        FallbackRegionFactory.Reset();
+        ForgetWhatWasRead();
         using var service = new AccessAnalyzerService();
         await service.ValidateAsync(new ValidationQuestion("{}", "IDENTITY_POLICY", null), CancellationToken.None);
+    }
+
+    // AWSSDK.Core reads profiles once.
+    private static void ForgetWhatWasRead()
+    {
+        FallbackInternalConfigurationFactory.Reset();
+        FallbackRegionFactory.Reset();
     }
 
     private void Set(string name, string value)

@@ -15,7 +15,10 @@ public sealed record ConfirmedResult(LintResult Result, ImmutableArray<Confirmat
 }
 
 /// <summary>An answer that is missing.</summary>
-/// <param name="Operation">What was to be asked: <c>ValidatePolicy</c> or <c>CheckAccessNotGranted</c>.</param>
+/// <param name="Operation">
+/// What was asked when that was found out: <c>ValidatePolicy</c> or <c>CheckAccessNotGranted</c>. A gap that is the same for
+/// both, no network say, is one gap.
+/// </param>
 /// <param name="Kind">Why there is none.</param>
 /// <param name="Reason">The same as a clause, without a full stop and without anything of the policy.</param>
 public sealed record ConfirmationGap(string Operation, ConfirmationGapKind Kind, string Reason)

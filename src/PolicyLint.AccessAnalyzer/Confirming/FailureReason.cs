@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.Json;
 using Amazon.Runtime;
+using Amazon.RuntimeDependencies;
 
 namespace PolicyLint.AccessAnalyzer.Confirming;
 
@@ -19,6 +20,9 @@ internal static class FailureReason
     {
         AmazonUnmarshallingException or InvalidDataException or JsonException or FormatException =>
             (ConfirmationGapKind.WrongAnswer, "the answer is cut off or is not what the service promises"),
+        _ when NeedsAnotherPackage(exception) => (
+            ConfirmationGapKind.NoCredentials,
+            "the profile needs AWSSDK.SSO, AWSSDK.SSOOIDC or AWSSDK.SecurityToken, which are not here: `aws configure export-credentials` gives keys that do without"),
         TimeoutException or OperationCanceledException => (ConfirmationGapKind.TimedOut, "no answer came in time"),
         AmazonServiceException { StatusCode: not 0 } error => Judge(error, operation),
         AmazonClientException when exception.Message.Contains("region", StringComparison.OrdinalIgnoreCase) =>
@@ -29,6 +33,12 @@ internal static class FailureReason
         { InnerException: { } inner } => Judge(inner, operation),
         _ => (ConfirmationGapKind.ServiceFailed, $"the call failed with {exception.GetType().Name}"),
     };
+
+    // AWSSDK.Core throws the first only in native programs, and of an SSO profile it says that it is "not allowed here".
+    private static bool NeedsAnotherPackage(Exception exception) =>
+        exception is MissingRuntimeDependencyException
+        || (exception is InvalidOperationException && exception.Message.Contains("AWSSDK.", StringComparison.Ordinal))
+        || (exception is AmazonClientException && exception.Message.Contains("is an SSO profile", StringComparison.Ordinal));
 
     private static (ConfirmationGapKind Kind, string Reason) Judge(AmazonServiceException error, string operation) => error.ErrorCode switch
     {

@@ -89,7 +89,7 @@ internal sealed class Witness(IPolicyValidationService service, ConfirmationOpti
                 break;
             case ConfirmationGapKind.NoRegion or ConfirmationGapKind.NoCredentials or ConfirmationGapKind.Unreachable or ConfirmationGapKind.TimedOut:
                 foreach (string operation in (string[])[ValidatePolicy, CheckAccessNotGranted])
-                    _standing.TryAdd(operation, gap with { Operation = operation });
+                    _standing.TryAdd(operation, gap);
                 break;
             default:
                 break;

@@ -255,6 +255,36 @@ public sealed class AccessAnalyzerPassTests
     }
 
     [Test]
+    public async Task A_service_that_was_away_is_asked_again_after_a_minute()
+    {
+        var clock = new SetClock();
+        bool isAway = true;
+        var service = new ScriptedService { Findings = _ => isAway ? throw new HttpRequestException("no") : [] };
+        using var pass = new AccessAnalyzerPass(service, new() { Clock = clock });
+        LintResult local = PolicyLinter.Default.Lint(Clean);
+        await pass.ConfirmAsync(local);
+        isAway = false;
+
+        clock.Now += TimeSpan.FromSeconds(59);
+        (await pass.ConfirmAsync(local)).IsComplete.Should().BeFalse();
+
+        clock.Now += TimeSpan.FromSeconds(1);
+        (await pass.ConfirmAsync(local)).IsComplete.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task A_policy_is_sent_with_the_white_space_around_it_and_with_nothing_else()
+    {
+        var service = new ScriptedService();
+
+        await ConfirmAsync(service, $"\n  {Clean}\t\r\n");
+        ConfirmedResult hosted = await ConfirmAsync(service, $"/* the password is x */ {Clean}");
+
+        service.Validations.Should().ContainSingle().Which.PolicyDocument.Should().Be($"\n  {Clean}\t\r\n");
+        hosted.Gaps.Should().ContainSingle().Which.Kind.Should().Be(ConfirmationGapKind.CannotBeAsked);
+    }
+
+    [Test]
     public async Task What_a_service_throws_is_never_repeated()
     {
         var service = new ScriptedService { Findings = question => throw new InvalidOperationException(question.PolicyDocument) };

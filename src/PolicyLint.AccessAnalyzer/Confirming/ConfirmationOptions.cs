@@ -41,4 +41,6 @@ public sealed record ConfirmationOptions
 
     /// <summary>What resource policies are attached to, <c>AWS::S3::Bucket</c>, where the caller knows. Trust policies need no word.</summary>
     public string? ResourceType { get; init; }
+
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -19,7 +19,7 @@ internal sealed class Hearing(LintResult result, ConfirmationOptions options, Wi
     {
         if (SentText.Of(_document) is not { } text)
         {
-            var gap = new ConfirmationGap(Witness.ValidatePolicy, ConfirmationGapKind.CannotBeAsked, "the policy has parts that are not known before deployment, or is not text that can be sent");
+            var gap = new ConfirmationGap(Witness.ValidatePolicy, ConfirmationGapKind.CannotBeAsked, "the policy has parts that are not known before deployment, or is not a text of its own");
             _gaps.Add(gap);
             _findings.AddRange(result.Findings.Select(finding => finding.With(Confirmation.Unavailable, gap.Reason)));
             return;

@@ -10,25 +10,27 @@ public static class ServiceFindingRule
 
     private const string Checks = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html";
 
+    /// <summary>What the id means, whatever the code.</summary>
+    public static RuleDescriptor Descriptor { get; } = Make(issueCode: null, Checks, Severity.Warning);
+
     /// <summary>The descriptor of a code.</summary>
     /// <param name="issueCode">The code.</param>
     /// <param name="learnMoreLink">The page about it; anything else than an address of AWS's documentation is left out.</param>
     /// <param name="severity">How much the service lets it weigh.</param>
-    internal static RuleDescriptor Of(string issueCode, string learnMoreLink, Severity severity)
+    internal static RuleDescriptor Of(string issueCode, string learnMoreLink, Severity severity) =>
+        Make(issueCode, learnMoreLink.StartsWith("https://docs.aws.amazon.com/", StringComparison.Ordinal) ? learnMoreLink : Checks, severity);
+
+    private static RuleDescriptor Make(string? issueCode, string page, Severity severity) => new()
     {
-        string page = learnMoreLink.StartsWith("https://docs.aws.amazon.com/", StringComparison.Ordinal) ? learnMoreLink : Checks;
-        return new RuleDescriptor
-        {
-            Id = Id,
-            Name = "access-analyzer-finding",
-            Category = RuleCategory.Grammar,
-            DefaultSeverity = severity,
-            IssueCode = issueCode,
-            Title = "Access Analyzer found what no rule did",
-            Why = "AWS's own check of the policy has an objection that PolicyLint's rules do not have.",
-            Remedy = "Follow the page that Access Analyzer names.",
-            Sources = [page],
-            HelpUri = page,
-        };
-    }
+        Id = Id,
+        Name = "access-analyzer-finding",
+        Category = RuleCategory.Grammar,
+        DefaultSeverity = severity,
+        IssueCode = issueCode,
+        Title = "Access Analyzer found what no rule did",
+        Why = "AWS's own check of the policy has an objection that PolicyLint's rules do not have.",
+        Remedy = "Follow the page that Access Analyzer names.",
+        Sources = [page],
+        HelpUri = page,
+    };
 }

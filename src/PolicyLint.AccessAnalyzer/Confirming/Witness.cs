@@ -9,15 +9,17 @@ internal readonly record struct Answer<T>(T? Value, ConfirmationGap? Gap);
 
 /// <summary>
 /// Puts questions: from what is kept, else to the service, few at once and each for a limited time. What will not get better
-/// by asking again, no credentials or no network, is met once and then remembered.
+/// by asking again, no credentials or no network, is met once and then remembered for a while: a program may run for months.
 /// </summary>
 internal sealed class Witness(IPolicyValidationService service, ConfirmationOptions options) : IDisposable
 {
     public const string ValidatePolicy = "ValidatePolicy";
     public const string CheckAccessNotGranted = "CheckAccessNotGranted";
 
+    private static readonly TimeSpan RememberedFor = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _slots = new(options.MaxConcurrency);
-    private readonly ConcurrentDictionary<string, ConfirmationGap> _standing = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ConfirmationGap Gap, DateTimeOffset Until)> _standing = new(StringComparer.Ordinal);
 
     public Task<Answer<ImmutableArray<ServiceFinding>>> AskAsync(ValidationQuestion question, CancellationToken cancellationToken) =>
         AskAsync(
@@ -69,8 +71,8 @@ internal sealed class Witness(IPolicyValidationService service, ConfirmationOpti
         if (options.Cache is { } cache && await cache.GetAsync(key, cancellationToken).ConfigureAwait(false) is { } kept && form.TryRead(kept, out T? known))
             return new(known, null);
 
-        if (_standing.TryGetValue(operation, out ConfirmationGap? standing))
-            return new(default, standing);
+        if (_standing.TryGetValue(operation, out (ConfirmationGap Gap, DateTimeOffset Until) standing) && options.Clock.GetUtcNow() < standing.Until)
+            return new(default, standing.Gap);
 
         T value = await call(cancellationToken).ConfigureAwait(false);
         form.Demand(value);
@@ -82,17 +84,15 @@ internal sealed class Witness(IPolicyValidationService service, ConfirmationOpti
 
     private void Remember(ConfirmationGap gap)
     {
-        switch (gap.Kind)
+        string[] operations = gap.Kind switch
         {
-            case ConfirmationGapKind.AccessDenied:
-                _standing.TryAdd(gap.Operation, gap);
-                break;
-            case ConfirmationGapKind.NoRegion or ConfirmationGapKind.NoCredentials or ConfirmationGapKind.Unreachable or ConfirmationGapKind.TimedOut:
-                foreach (string operation in (string[])[ValidatePolicy, CheckAccessNotGranted])
-                    _standing.TryAdd(operation, gap);
-                break;
-            default:
-                break;
-        }
+            ConfirmationGapKind.AccessDenied => [gap.Operation],
+            ConfirmationGapKind.NoRegion or ConfirmationGapKind.NoCredentials or ConfirmationGapKind.Unreachable or ConfirmationGapKind.TimedOut =>
+                [ValidatePolicy, CheckAccessNotGranted],
+            _ => [],
+        };
+
+        foreach (string operation in operations)
+            _standing[operation] = (gap, options.Clock.GetUtcNow() + RememberedFor);
     }
 }

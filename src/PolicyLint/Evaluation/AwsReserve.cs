@@ -13,13 +13,18 @@ internal static class AwsReserve
 
     /// <summary>
     /// Whether the request would change what belongs to AWS: "You cannot change the permissions defined in AWS managed policies",
-    /// and the roles of IAM Identity Center under <c>/aws-reserved/</c> are changed there and not in IAM. See
+    /// the roles of IAM Identity Center under <c>/aws-reserved/</c> are changed there and not in IAM, and aliases of keys that
+    /// begin with <c>aws/</c> are reserved for AWS's own keys. See
     /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html">AWS managed policies</see> and
-    /// <see href="https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html">referencing permission sets</see>.
+    /// <see href="https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html">referencing permission sets</see>,
+    /// <see href="https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html">aliases</see>.
     /// </summary>
-    public static bool Forbids(RequestFacts facts) =>
-        facts is { Action: { IsWrite: true, Service.Prefix: "iam" }, Resource.Arn: { } arn }
-        && (arn.Account.Text == "aws" || arn.Resource.Text.StartsWith("role/aws-reserved/", StringComparison.Ordinal));
+    public static bool Forbids(RequestFacts facts) => facts is { Action: { IsWrite: true } action, Resource.Arn: { } arn } && action.Service.Prefix switch
+    {
+        "iam" => arn.Account.Text == "aws" || arn.Resource.Text.StartsWith("role/aws-reserved/", StringComparison.Ordinal),
+        "kms" => arn.Resource.Text.StartsWith("alias/aws/", StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>
     /// Whether identity policies are not enough even in one account: a role's trust policy and a key's policy always have to allow,

@@ -12,14 +12,14 @@ internal static class Ask
     public const string Role = $"arn:aws:iam::{Account}:role/reader";
     public const string Session = $"arn:aws:sts::{Account}:assumed-role/reader/s1";
 
-    /// <summary>A part that is not known.</summary>
-    public const string Open = "\uFFFF";
+    /// <summary>A part that is not known: the character itself has no place in the names of tests.</summary>
+    public const string Open = "{?}";
 
     public static readonly PolicyDocument AllowAll = Policy(Allow("*"));
     public static readonly PolicyDocument Nothing = Policy(Allow("ec2:DescribeRegions"));
 
     public static PolicyDocument Policy(string statements, string version = "2012-10-17") =>
-        PolicyDocument.Parse($"{{'Version': '{version}', 'Statement': [{statements}]}}".Replace('\'', '"'), PolicyType.Identity);
+        PolicyDocument.Parse($"{{'Version': '{version}', 'Statement': [{statements}]}}".Replace('\'', '"').WithOpenParts(), PolicyType.Identity);
 
     public static string Allow(string action, string resource = "*", string more = "") =>
         $"{{'Effect': 'Allow', 'Action': '{action}', 'Resource': '{resource}'{more}}}";
@@ -43,9 +43,9 @@ internal static class Ask
         new AccessEvaluator(policies).Evaluate(new AccessRequest
         {
             Action = action,
-            Resource = resource,
+            Resource = resource.WithOpenParts(),
             ResourceAccount = owner,
-            Principal = principal.Length == 0 ? RequestPrincipal.Unspecified : RequestPrincipal.Parse(principal),
+            Principal = principal.Length == 0 ? RequestPrincipal.Unspecified : RequestPrincipal.Parse(principal.WithOpenParts()),
             Context = context ?? RequestContext.Empty,
         });
 
@@ -60,4 +60,7 @@ internal static class Ask
     /// <summary>Whether a condition, written as the members of the block, holds.</summary>
     public static bool Holds(string condition, RequestContext context, string version = "2012-10-17", string principal = Role) =>
         Decide(new() { Identity = [Policy(Allow("*", "*", $", 'Condition': {{{condition}}}"), version)] }, principal, context: context) == AccessDecision.Allowed;
+
+    /// <summary>The text with the unknown parts in it.</summary>
+    public static string WithOpenParts(this string text) => text.Replace(Open, PolicyString.Unknown.ToString(), StringComparison.Ordinal);
 }

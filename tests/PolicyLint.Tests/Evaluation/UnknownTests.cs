@@ -69,8 +69,8 @@ public sealed class UnknownTests
         Decide(policies, context: RequestContext.Open).Should().Be(Undetermined);
         Decide(policies, context: RequestContext.Open.Without("aws:SourceVpc")).Should().Be(ImplicitlyDenied);
         Decide(policies, context: RequestContext.Open.With("aws:SourceVpc", "vpc-1")).Should().Be(Allowed);
-        Decide(policies, context: RequestContext.Empty.With("aws:SourceVpc", Open)).Should().Be(Undetermined);
-        Decide(policies, context: RequestContext.Empty.With("aws:SourceVpc", $"vpn-{Open}")).Should().Be(ImplicitlyDenied);
+        Decide(policies, context: RequestContext.Empty.With("aws:SourceVpc", Open.WithOpenParts())).Should().Be(Undetermined);
+        Decide(policies, context: RequestContext.Empty.With("aws:SourceVpc", $"vpn-{Open}".WithOpenParts())).Should().Be(ImplicitlyDenied);
     }
 
     [Test]

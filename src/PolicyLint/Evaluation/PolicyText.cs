@@ -31,21 +31,22 @@ internal sealed class PolicyText
     public bool IsFixed { get; private set; } = true;
 
     /// <summary>The value as plain text; null where a variable has no value: then nothing can be compared to it.</summary>
+    /// <param name="facts">The request.</param>
     public string? Fill(RequestFacts facts) => IsFixed && _parts is [var only] ? only.Text : Join(facts, asPattern: false, wildcards: false);
 
     /// <summary>
     /// The value as a pattern in which what the request filled in stands for itself. Null where a variable has no value.
     /// </summary>
-    /// <param name="facts">The request.</param>
+    /// <param name="facts">The request; null will do for a fixed value.</param>
     /// <param name="wildcards">Whether <c>*</c> and <c>?</c> of the policy are wildcards.</param>
-    public string? FillPattern(RequestFacts facts, bool wildcards) => Join(facts, asPattern: true, wildcards);
+    public string? FillPattern(RequestFacts? facts, bool wildcards) => Join(facts, asPattern: true, wildcards);
 
-    private string? Join(RequestFacts facts, bool asPattern, bool wildcards)
+    private string? Join(RequestFacts? facts, bool asPattern, bool wildcards)
     {
         var text = new StringBuilder(Text.Length);
         foreach (Part part in _parts)
         {
-            if ((part.Variable is null ? part.Text : facts.ValueOf(part.Variable, part.Text)) is not { } value)
+            if ((part.Variable is null ? part.Text : facts!.ValueOf(part.Variable, part.Text)) is not { } value)
                 return null;
 
             // In the older version "${" is text, and a pattern must not take it for a variable.

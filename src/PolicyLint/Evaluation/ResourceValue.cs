@@ -21,7 +21,7 @@ internal sealed class ResourceValue
         _isRefused = missing > 0 && !isCompleted && layer is PolicyLayer.Scp or PolicyLayer.Rcp;
         _completion = isCompleted ? string.Concat(Enumerable.Repeat(":*", missing)) : "";
         if (_text.IsFixed && !_isRefused)
-            _fixed = Pattern.Parse(_text.FillPattern(null!, wildcards: true)! + _completion);
+            _fixed = Pattern.Parse(_text.FillPattern(facts: null, wildcards: true)! + _completion);
     }
 
     /// <summary>Whether the ARN had fewer than six fields and AWS adds the others.</summary>

@@ -13,7 +13,7 @@ internal static class Ask
     public const string Session = $"arn:aws:sts::{Account}:assumed-role/reader/s1";
 
     /// <summary>A part that is not known: the character itself has no place in the names of tests.</summary>
-    public const string Open = "{?}";
+    public const string Open = "<?>";
 
     public static readonly PolicyDocument AllowAll = Policy(Allow("*"));
     public static readonly PolicyDocument Nothing = Policy(Allow("ec2:DescribeRegions"));

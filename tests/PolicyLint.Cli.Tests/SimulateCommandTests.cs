@@ -63,6 +63,15 @@ public sealed class SimulateCommandTests
         Simulate($"--identity reader.json {options}").ExitCode.Should().Be(exitCode);
 
     [Test]
+    public void The_level_of_the_organization_is_told()
+    {
+        Simulate("--identity reader.json --scp everything.json nothing.json --action s3:GetObject --on arn:aws:s3:::data/a").Output
+            .Should().Contain("    not allowed by a service control policy of level 1 (0 is the root)\n");
+        Simulate("--identity everything.json --scp everything.json reader.json --action s3:GetObject --on arn:aws:s3:::data/secret/b").Output
+            .Should().Contain("    denied by reader.json:5:5 (a service control policy of level 1)\n");
+    }
+
+    [Test]
     public void What_may_decide_is_shown_with_both_cases()
     {
         CliCall call = Simulate("--identity reader.json --action s3:PutObject --on arn:aws:s3:::x/y --partial-context");

@@ -53,8 +53,23 @@ internal sealed class SimulationReport(Terminal terminal)
         if (result.Decision == AccessDecision.Undetermined)
             yield return $"if all that is not known favours access: {Phrase(result.BestCase)}; if none of it does: {Phrase(result.WorstCase)}";
 
-        foreach (PolicyLayer layer in answer.Decision == AccessDecision.ImplicitlyDenied ? result.NotAllowing : [])
-            yield return $"not allowed by {layer.ToPhrase()}";
+        if (answer.Decision != AccessDecision.ImplicitlyDenied)
+            yield break;
+
+        foreach (PolicyLayer layer in result.NotAllowing)
+            yield return $"not allowed by {layer.ToPhrase()}{LevelsOf(layer, result)}";
+    }
+
+    // Of the levels of an organization only some may be to blame.
+    private static string LevelsOf(PolicyLayer layer, AccessResult result)
+    {
+        if (layer != PolicyLayer.Scp)
+            return "";
+
+        IEnumerable<int> levels = result.Layers
+            .Where(static one => one is { Layer: PolicyLayer.Scp, Decision: not AccessDecision.Allowed })
+            .Select(static one => one.Level);
+        return $" of level {string.Join(", ", levels)} (0 is the root)";
     }
 
     private static string VerbOf(AppliedStatement statement) => (statement.Statement.Effect, statement.IsCertain) switch
@@ -69,7 +84,10 @@ internal sealed class SimulationReport(Terminal terminal)
     {
         LinePosition position = statement.Policy.Source.GetPosition(statement.Statement.Span.Start);
         string sid = statement.Statement.Sid is { } id ? $" {id.Value}" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{statement.Policy.Source.Path}:{position.Line}:{position.Column}{sid} ({statement.Layer.ToPhrase()})");
+        string level = statement.Layer == PolicyLayer.Scp ? string.Create(CultureInfo.InvariantCulture, $" of level {statement.Level}") : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{statement.Policy.Source.Path}:{position.Line}:{position.Column}{sid} ({statement.Layer.ToPhrase()}{level})");
     }
 
     private static void WriteAnswer(Utf8JsonWriter json, SimulatedRequest answer)

@@ -47,8 +47,8 @@ internal sealed class ConditionTest
 
     private Truth WhenPresent(ConditionOperator @operator, ImmutableArray<string> given, RequestFacts facts)
     {
-        // "ForAllValues also returns true if there are no context keys in the request or if the context key value resolves to a
-        // null dataset, such as an empty string"; ForAnyValue is false then.
+        // "The ForAllValues qualifier returns true if there are no context keys in the request or if the context key value
+        // resolves to a null dataset, such as an empty string"; ForAnyValue is false then.
         if (@operator.Qualifier != SetQualifier.None && given.All(static value => value.Length == 0))
             return (@operator.Qualifier == SetQualifier.ForAllValues).ToTruth();
 

@@ -36,8 +36,8 @@ internal static class PrincipalTest
         if (statement.NotPrincipal is not { } excepted)
             return Nobody;
 
-        // "Resource-based policies that use NotPrincipal with a Deny effect will always deny any IAM principal that has a
-        // permissions boundary policy attached, regardless of the values specified in the NotPrincipal element."
+        // The page on NotPrincipal warns of this: with Deny it denies every user and role that has a permissions boundary,
+        // whomever it leaves out.
         if (statement.Effect == Effect.Deny && hasBoundary && caller.IsIdentity)
             return Nobody with { Principal = Truth.Yes };
 

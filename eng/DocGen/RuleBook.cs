@@ -29,9 +29,6 @@ public static class RuleBook
     /// <summary>What ids of a category start with: <c>PL3</c>.</summary>
     public static string PrefixOf(RuleCategory category) => $"PL{(int)category}";
 
-    /// <summary>The profile as the command line names it.</summary>
-    public static string NameOf(RuleProfile profile) => profile == RuleProfile.Hardened ? "hardened" : "default";
-
     /// <summary>The policy types of a set, as the command line names them.</summary>
     public static string NamesOf(PolicyTypes types) => types == PolicyTypes.All
         ? "all"

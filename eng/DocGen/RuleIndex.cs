@@ -38,7 +38,7 @@ internal static class RuleIndex
             {
                 string risk = rule.SecuritySeverity.ToName() ?? "";
                 string title = rule.Title.Replace("|", "\\|", StringComparison.Ordinal);
-                tables.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {rule.Name} | {title} | {rule.DefaultSeverity.ToName()} | {risk} | {RuleBook.NameOf(rule.Profile)} |\n");
+                tables.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {rule.Name} | {title} | {rule.DefaultSeverity.ToName()} | {risk} | {rule.Profile.ToName()} |\n");
             }
 
             tables.Append('\n');

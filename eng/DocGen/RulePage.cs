@@ -57,9 +57,9 @@ public static class RulePage
         Row("Severity", rule.DefaultSeverity.ToName());
         Row("Security severity", rule.SecuritySeverity.ToName());
         Row("Category", RuleBook.TitleOf(rule.Category));
-        Row("Profile", RuleBook.NameOf(rule.Profile));
+        Row("Profile", rule.Profile.ToName());
         Row("Policy types", RuleBook.NamesOf(rule.AppliesTo));
-        Row("Access Analyzer", rule.IssueCode is null ? null : $"`{rule.IssueCode}`");
+        Row("Access Analyzer", rule.IssueCodes.IsEmpty ? null : string.Join(", ", rule.IssueCodes.Select(code => $"`{code}`")));
         Row("Supersedes", rule.Supersedes.IsEmpty ? null : string.Join(", ", rule.Supersedes.Select(id => $"[{id}]({id}.md)")));
         Row("Since", rule.Since);
         Section("Why", rule.Why);

@@ -14,7 +14,7 @@ public static class ShippedRules
     public static string Line(RuleDescriptor rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return string.Join('|', rule.Id, rule.Name, rule.Category, rule.DefaultSeverity.ToName(), rule.SecuritySeverity.ToName() ?? "none", RuleBook.NameOf(rule.Profile));
+        return string.Join('|', rule.Id, rule.Name, rule.Category, rule.DefaultSeverity.ToName(), rule.SecuritySeverity.ToName() ?? "none", rule.Profile.ToName());
     }
 
     /// <summary>The whole file.</summary>

@@ -21,13 +21,13 @@ public static class BuiltInRules
         new ServiceFullAccess(), // PL1007
         new UnknownService(), // PL2001
         new UnknownAction(), // PL2002
-        new ActionPatternMatchesNothing(), // PL2003
+        new PatternMatchesNothing(), // PL2003
         new UnknownConditionOperator(), // PL2004
         new UnknownConditionKey(), // PL2005
-        new ConditionOperatorTypeMismatch(), // PL2006
-        new InvalidArn(), // PL2007
+        new ConditionOperatorType(), // PL2006
+        new ArnShape(), // PL2007
         new ResourceTypeMismatch(), // PL2008
-        new NoResourceLevel(), // PL2009
+        new NoResourceLevelActionScoped(), // PL2009
         new MalformedAction(), // PL2011
         new DuplicateSid(), // PL2030
         new SageMakerFullAccess(), // PL3002
@@ -35,7 +35,7 @@ public static class BuiltInRules
         new WildcardHidesHighRisk(), // PL3007
         new SageMakerWriteAnyResource(), // PL3008
         new VersionMissingOrOld(), // PL4001
-        new PolicySize(), // PL4002
+        new PolicySizeQuota(), // PL4002
         new RepeatedSid(), // PL4003
     ];
 }

@@ -97,7 +97,7 @@ public sealed class AccessAnalyzerPassTests
 
         Finding finding = confirmed.Result.Findings.Should().ContainSingle().Which;
         finding.Rule.Id.Should().Be("PL0030");
-        finding.Rule.IssueCode.Should().Be("EMPTY_ARRAY_ACTION");
+        finding.IssueCode!.Name.Should().Be("EMPTY_ARRAY_ACTION");
         finding.Rule.HelpUri.Should().Be("https://docs.aws.amazon.com/IAM/latest/UserGuide/x.html");
         finding.Message.Should().Be("Access Analyzer reports EMPTY_ARRAY_ACTION: Add actions");
         finding.Severity.Should().Be(severity);

@@ -56,7 +56,7 @@ public sealed class OtherCommandTests
         rules.Should().HaveCount(RuleIndex.All.Count);
         JsonElement rule = rules.Single(entry => entry.GetProperty("id").GetString() == "PL0110");
         rule.EnumerateObject().Select(member => member.Name).Should().Equal(
-            "id", "name", "category", "severity", "securitySeverity", "profile", "appliesTo", "issueCode", "title", "why", "remedy", "limits", "sources", "since", "helpUri");
+            "id", "name", "category", "severity", "securitySeverity", "profile", "appliesTo", "issueCodes", "title", "why", "remedy", "limits", "sources", "since", "helpUri");
         rule.GetProperty("name").GetString().Should().Be("invalid-effect");
         rule.GetProperty("category").GetString().Should().Be("grammar");
         rule.GetProperty("appliesTo").EnumerateArray().Select(type => type.GetString()).Should().Equal("identity", "resource", "trust", "scp", "rcp", "boundary", "vpc-endpoint");

@@ -10,7 +10,7 @@ public sealed class WrongCallTests
     [TestCase("--verison", "unknown option --verison; did you mean --version?")]
     [TestCase("check --format jsno a.json", "--format: 'jsno' is none of text, json, msbuild; did you mean json?")]
     [TestCase("check --type identty a.json", "--type: 'identty' is none of identity, resource, trust, scp, rcp, boundary, vpc-endpoint; did you mean identity?")]
-    [TestCase("check --profile strict a.json", "--profile: 'strict' is none of default, hardened")]
+    [TestCase("check --profile strict a.json", "--profile: 'strict' is none of default, hardened, access-analyzer")]
     [TestCase("check --fail-on errors a.json", "--fail-on: 'errors' is none of error, warning, suggestion, never; did you mean error?")]
     [TestCase("check --disable PL01O5 a.json", "no rule is called 'PL01O5'; did you mean PL0105? (policylint rules lists them)")]
     [TestCase("check --jobs 0 a.json", "--jobs: '0' is not a whole number from 1 to 256")]

@@ -33,7 +33,7 @@ internal sealed class Hearing(LintResult result, ConfirmationOptions options, Wi
 
         foreach (Finding finding in result.Findings)
         {
-            _findings.Add(IssueCodes.Of(finding) is { } code
+            _findings.Add(finding.IssueCode is { } code
                 ? Compare(finding, code, heard, validation.Gap)
                 : await CheckGrantAsync(finding, text, cancellationToken).ConfigureAwait(false));
         }
@@ -42,7 +42,7 @@ internal sealed class Hearing(LintResult result, ConfirmationOptions options, Wi
             _findings.AddRange(heard.WithoutLocal(result.Findings));
     }
 
-    private static Finding Compare(Finding finding, string code, ServiceFindings? heard, ConfirmationGap? gap)
+    private static Finding Compare(Finding finding, IssueCode code, ServiceFindings? heard, ConfirmationGap? gap)
     {
         if (heard is null)
             return finding.With(Confirmation.Unavailable, gap?.Reason);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Rules;
 
 namespace PolicyLint.AccessAnalyzer;
@@ -11,22 +12,21 @@ public static class ServiceFindingRule
     private const string Checks = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html";
 
     /// <summary>What the id means, whatever the code.</summary>
-    public static RuleDescriptor Descriptor { get; } = Make(issueCode: null, Checks, Severity.Warning);
+    public static RuleDescriptor Descriptor { get; } = Make([], Checks, Severity.Warning);
 
     /// <summary>The descriptor of a code.</summary>
     /// <param name="issueCode">The code.</param>
     /// <param name="learnMoreLink">The page about it; anything else than an address of AWS's documentation is left out.</param>
-    /// <param name="severity">How much the service lets it weigh.</param>
-    internal static RuleDescriptor Of(string issueCode, string learnMoreLink, Severity severity) =>
-        Make(issueCode, learnMoreLink.StartsWith("https://docs.aws.amazon.com/", StringComparison.Ordinal) ? learnMoreLink : Checks, severity);
+    internal static RuleDescriptor Of(IssueCode issueCode, string learnMoreLink) =>
+        Make([issueCode], learnMoreLink.StartsWith("https://docs.aws.amazon.com/", StringComparison.Ordinal) ? learnMoreLink : Checks, issueCode.Severity);
 
-    private static RuleDescriptor Make(string? issueCode, string page, Severity severity) => new()
+    private static RuleDescriptor Make(ImmutableArray<IssueCode> issueCodes, string page, Severity severity) => new()
     {
         Id = Id,
         Name = "access-analyzer-finding",
         Category = RuleCategory.Grammar,
         DefaultSeverity = severity,
-        IssueCode = issueCode,
+        IssueCodes = issueCodes,
         Title = "Access Analyzer found what no rule did",
         Why = "AWS's own check of the policy has an objection that PolicyLint's rules do not have.",
         Remedy = "Follow the page that Access Analyzer names.",

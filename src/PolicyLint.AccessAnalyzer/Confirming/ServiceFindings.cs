@@ -26,14 +26,14 @@ internal sealed class ServiceFindings
     public bool IsMisplaced { get; }
 
     /// <summary>Whether the service has the code where the finding is.</summary>
-    public bool Has(string code, Finding finding) => _findings.Exists(placed => placed.IsLike(code, finding));
+    public bool Has(IssueCode code, Finding finding) => _findings.Exists(placed => placed.IsLike(code, finding));
 
     /// <summary>The service's findings that no local finding says.</summary>
     public IEnumerable<Finding> WithoutLocal(ImmutableArray<Finding> local)
     {
         foreach (Placed placed in _findings)
         {
-            if (!local.Any(finding => IssueCodes.Of(finding) is { } code && placed.IsLike(code, finding)))
+            if (!local.Any(finding => finding.IssueCode is { } code && placed.IsLike(code, finding)))
                 yield return ToFinding(placed);
         }
     }
@@ -45,23 +45,24 @@ internal sealed class ServiceFindings
         if (details.Length > MaxDetails)
             details = $"{details.AsSpan(0, MaxDetails)}…";
 
-        Severity severity = SeverityOf(said.FindingType);
+        var code = new IssueCode(said.IssueCode, TypeOf(said.FindingType));
         return Finding
-            .Of(ServiceFindingRule.Of(said.IssueCode, said.LearnMoreLink, severity), severity, $"Access Analyzer reports {said.IssueCode}: {details}", _source, placed.Places.AsSpan())
+            .Of(ServiceFindingRule.Of(code, said.LearnMoreLink), code.Severity, $"Access Analyzer reports {said.IssueCode}: {details}", _source, placed.Places.AsSpan())
             .With(Confirmation.Confirmed, "Access Analyzer found it");
     }
 
     // Types that AWS may add are taken for warnings, which fail a run by default.
-    private static Severity SeverityOf(string findingType) => findingType switch
+    private static IssueType TypeOf(string findingType) => findingType switch
     {
-        "ERROR" => Severity.Error,
-        "SUGGESTION" => Severity.Suggestion,
-        _ => Severity.Warning,
+        "ERROR" => IssueType.Error,
+        "SECURITY_WARNING" => IssueType.SecurityWarning,
+        "SUGGESTION" => IssueType.Suggestion,
+        _ => IssueType.Warning,
     };
 
     private sealed record Placed(ServiceFinding Said, ImmutableArray<(TextSpan Span, string Pointer)> Places)
     {
-        public bool IsLike(string code, Finding finding) =>
-            Said.IssueCode == code && finding.Pointers.Any(pointer => Places.Any(place => Pointers.Overlap(place.Pointer, pointer)));
+        public bool IsLike(IssueCode code, Finding finding) =>
+            Said.IssueCode == code.Name && finding.Pointers.Any(pointer => Places.Any(place => Pointers.Overlap(place.Pointer, pointer)));
     }
 }

@@ -57,10 +57,11 @@ internal sealed class CheckCommand : Command
 
     private readonly ChoiceOption<RuleProfile> _profile = new(
         "--profile",
-        "The rules that run; hardened adds guardrails (default)",
+        "The rules that run; hardened adds guardrails, access-analyzer says what the service would (default)",
         RuleProfile.Default,
         ("default", RuleProfile.Default),
-        ("hardened", RuleProfile.Hardened));
+        ("hardened", RuleProfile.Hardened),
+        ("access-analyzer", RuleProfile.AccessAnalyzer));
 
     private readonly ChoiceOption<Severity?> _failOn = new(
         "--fail-on",

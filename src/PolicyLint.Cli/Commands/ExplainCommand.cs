@@ -43,9 +43,9 @@ internal sealed class ExplainCommand : Command
         writer.WriteLine();
         writer.WriteLine($"  severity    {RuleFacts.SeverityOf(rule)}");
         writer.WriteLine($"  applies to  {RuleFacts.TypesOf(rule)}");
-        writer.WriteLine($"  profile     {RuleFacts.ProfileOf(rule)}");
-        if (rule.IssueCode is not null)
-            writer.WriteLine($"  the same in Access Analyzer  {rule.IssueCode}");
+        writer.WriteLine($"  profile     {rule.Profile.ToName()}");
+        if (!rule.IssueCodes.IsEmpty)
+            writer.WriteLine($"  the same in Access Analyzer  {string.Join(", ", rule.IssueCodes)}");
 
         WriteSection(writer, "Why", rule.Why);
         WriteSection(writer, "Do", rule.Remedy);

@@ -15,9 +15,6 @@ internal static class RuleFacts
             ? "every policy type"
             : string.Join(", ", Enum.GetValues<PolicyType>().Where(type => rule.AppliesTo.Includes(type)).Select(type => type.ToName()));
 
-    /// <summary><c>default</c> or <c>hardened</c>.</summary>
-    public static string ProfileOf(RuleDescriptor rule) => rule.Profile == RuleProfile.Hardened ? "hardened" : "default";
-
     /// <summary><c>security</c>, <c>sagemaker</c>, <c>privilege-escalation</c>…</summary>
     public static string CategoryOf(RuleDescriptor rule) => rule.Category switch
     {

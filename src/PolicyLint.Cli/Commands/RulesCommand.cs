@@ -45,8 +45,8 @@ internal sealed class RulesCommand : Command
         int nameWidth = RuleIndex.All.Select(rule => rule.Name.Length).DefaultIfEmpty().Max();
         foreach (RuleDescriptor rule in RuleIndex.All)
         {
-            string hardened = rule.Profile == RuleProfile.Hardened ? " (hardened)" : "";
-            writer.WriteLine($"{rule.Id}  {rule.DefaultSeverity.ToName(),-10}  {rule.Name.PadRight(nameWidth)}  {rule.Title}{hardened}");
+            string profile = rule.Profile == RuleProfile.Default ? "" : $" ({rule.Profile.ToName()})";
+            writer.WriteLine($"{rule.Id}  {rule.DefaultSeverity.ToName(),-10}  {rule.Name.PadRight(nameWidth)}  {rule.Title}{profile}");
         }
     }
 
@@ -66,12 +66,15 @@ internal sealed class RulesCommand : Command
         json.WriteString("category", RuleFacts.CategoryOf(rule));
         json.WriteString("severity", rule.DefaultSeverity.ToName());
         json.WriteString("securitySeverity", rule.SecuritySeverity.ToName());
-        json.WriteString("profile", RuleFacts.ProfileOf(rule));
+        json.WriteString("profile", rule.Profile.ToName());
         json.WriteStartArray("appliesTo");
         foreach (PolicyType type in Enum.GetValues<PolicyType>().Where(type => rule.AppliesTo.Includes(type)))
             json.WriteStringValue(type.ToName());
         json.WriteEndArray();
-        json.WriteString("issueCode", rule.IssueCode);
+        json.WriteStartArray("issueCodes");
+        foreach (IssueCode code in rule.IssueCodes)
+            json.WriteStringValue(code.Name);
+        json.WriteEndArray();
         json.WriteString("title", rule.Title);
         json.WriteString("why", rule.Why);
         json.WriteString("remedy", rule.Remedy);

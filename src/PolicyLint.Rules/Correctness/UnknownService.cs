@@ -10,7 +10,7 @@ public sealed class UnknownService() : Rule(new RuleDescriptor
     Name = "unknown-service",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
-    IssueCode = "INVALID_SERVICE_IN_ACTION",
+    IssueCodes = [IssueCodes.InvalidServiceInAction],
     Title = "An action of a service that does not exist",
     Why = "IAM takes any prefix and says nothing, but the action matches nothing: an Allow does not allow it, and a Deny lets it through. Names of SDK clients and of products are often not the prefix.",
     Remedy = "Write the prefix that the Service Authorization Reference gives, or take the action out if the service has ended.",

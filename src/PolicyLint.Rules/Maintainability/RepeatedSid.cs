@@ -1,4 +1,5 @@
 using PolicyLint.Analysis;
+using PolicyLint.Rules.Access;
 
 namespace PolicyLint.Rules.Maintainability;
 
@@ -10,7 +11,7 @@ public sealed class RepeatedSid() : Rule(new RuleDescriptor
     Category = RuleCategory.Maintainability,
     DefaultSeverity = Severity.Warning,
     AppliesTo = PolicyTypes.Resource | PolicyTypes.VpcEndpoint | PolicyTypes.Scp | PolicyTypes.Rcp,
-    IssueCode = "UNIQUE_SIDS_RECOMMENDED",
+    IssueCodes = [IssueCodes.UniqueSidsRecommended],
     Title = "A Sid is used twice where it need not be unique",
     Why = "Some services take it, others refuse the policy. Tools that add and remove statements by their Sid change the wrong one, and a reader cannot say which statement is meant.",
     Remedy = "Give each statement a Sid of its own, or leave it out.",
@@ -25,16 +26,8 @@ public sealed class RepeatedSid() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
-        var firsts = new Dictionary<string, PolicyString>(StringComparer.Ordinal);
-        foreach (StatementAccess statement in policy.Statements)
-        {
-            if (statement.Statement.Sid is not { Value: not "" } sid)
-                continue;
-
-            if (sid.HasUnknown)
-                context.CannotJudge(sid, "the Sid is not known before deployment");
-            else if (!firsts.TryAdd(sid.Value, sid))
-                context.Report(sid, $"The Sid {sid.Quoted()} is used twice, so it does not tell which statement is meant", related: (firsts[sid.Value], "used here first"));
-        }
+        context.CannotJudgeSids(policy);
+        foreach (var (sid, first) in policy.RepeatedSids)
+            context.Report(sid, $"The Sid {sid.Quoted()} is used twice, so it does not tell which statement is meant", related: (first, "used here first"));
     }
 }

@@ -9,7 +9,7 @@ public sealed class VersionMissingOrOld() : Rule(new RuleDescriptor
     Name = "version-missing-or-old",
     Category = RuleCategory.Maintainability,
     DefaultSeverity = Severity.Warning,
-    IssueCode = "MISSING_VERSION",
+    IssueCodes = [IssueCodes.MissingVersion],
     Title = "The Version is missing or the old one",
     Why = "Without `\"Version\": \"2012-10-17\"` the policy is read in the language of 2008, which has no policy variables: `${aws:username}` is then those very letters, which no resource is called. Where the policy has one, the finding is an error.",
     Remedy = "Write `\"Version\": \"2012-10-17\"` as the first element.",

@@ -12,7 +12,8 @@ public sealed class PassRoleAnyRole() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Critical,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    IssueCode = "PASS_ROLE_WITH_STAR_IN_RESOURCE",
+    Services = ["iam"],
+    IssueCodes = [IssueCodes.PassRoleWithStarInResource],
     Title = "Any role may be passed to a service",
     Why = "Whoever may pass any role runs code as the most powerful one: a notebook, a training job or a function is given the "
         + "administrator's role and does what its owner says. A condition on `iam:PassedToService` keeps that to the services it "

@@ -19,7 +19,7 @@ public sealed record LintOptions
     /// <summary>The default profile, with each rule's own severity.</summary>
     public static LintOptions Default { get; } = new();
 
-    /// <summary>The profile: <see cref="RuleProfile.Hardened"/> adds the rules that are off by default.</summary>
+    /// <summary>The profile: <see cref="RuleProfile.Hardened"/> adds the rules that are off by default, <see cref="RuleProfile.AccessAnalyzer"/> says what the service would.</summary>
     public RuleProfile Profile { get; init; }
 
     /// <summary>

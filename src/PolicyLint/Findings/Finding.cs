@@ -8,10 +8,11 @@ public sealed class Finding
 {
     private readonly FindingPlace _place;
 
-    internal Finding(RuleDescriptor rule, Severity severity, SecuritySeverity securitySeverity, string message, SourceText source, FindingPlace place, ImmutableArray<RelatedPlace> related)
+    internal Finding(RuleDescriptor rule, IssueCode? issueCode, Severity severity, SecuritySeverity securitySeverity, string message, SourceText source, FindingPlace place, ImmutableArray<RelatedPlace> related)
     {
         _place = place;
         Rule = rule;
+        IssueCode = issueCode;
         Severity = severity;
         SecuritySeverity = securitySeverity;
         Message = message;
@@ -21,6 +22,12 @@ public sealed class Finding
 
     /// <summary>The rule that found it.</summary>
     public RuleDescriptor Rule { get; }
+
+    /// <summary>
+    /// The check of IAM Access Analyzer that says the same; null where the service has none or would be silent. With a code,
+    /// <see cref="Pointers"/> are the locations that the service gives.
+    /// </summary>
+    public IssueCode? IssueCode { get; }
 
     /// <summary>How much it weighs, after configuration.</summary>
     public Severity Severity { get; }
@@ -83,14 +90,14 @@ public sealed class Finding
         foreach (var (span, pointer) in places[1..])
             related.Add(new RelatedPlace(new FindingPlace(span, pointer), "and here"));
 
-        return new Finding(rule, severity, rule.SecuritySeverity, message, source, new FindingPlace(places[0].Span, places[0].Pointer), related.MoveToImmutable());
+        return new Finding(rule, rule.OnlyIssueCode, severity, rule.SecuritySeverity, message, source, new FindingPlace(places[0].Span, places[0].Pointer), related.MoveToImmutable());
     }
 
     /// <summary>The same finding with what a second witness says of it.</summary>
     /// <param name="confirmation">Whether the witness agrees.</param>
     /// <param name="reason">Why, as a clause without a full stop; null where there is nothing to say.</param>
     public Finding With(Confirmation confirmation, string? reason = null) =>
-        new(Rule, Severity, SecuritySeverity, Message, Source, _place, Related) { Confirmation = confirmation, ConfirmationReason = reason };
+        new(Rule, IssueCode, Severity, SecuritySeverity, Message, Source, _place, Related) { Confirmation = confirmation, ConfirmationReason = reason };
 
     /// <summary>Where the main place starts.</summary>
     public LinePosition Start => Source.GetPosition(Span.Start);

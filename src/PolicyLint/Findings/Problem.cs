@@ -7,4 +7,5 @@ namespace PolicyLint;
 /// <param name="Message">What is wrong, in one sentence.</param>
 /// <param name="Span">Where.</param>
 /// <param name="Pointer">The JSON pointer inside the document.</param>
-public sealed record Problem(RuleDescriptor Rule, string Message, TextSpan Span, string Pointer);
+/// <param name="IssueCode">The check of IAM Access Analyzer that says the same; null where it has none.</param>
+public sealed record Problem(RuleDescriptor Rule, string Message, TextSpan Span, string Pointer, IssueCode? IssueCode = null);

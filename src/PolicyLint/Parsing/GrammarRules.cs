@@ -18,7 +18,7 @@ public static class GrammarRules
     /// <summary>The text is no JSON.</summary>
     public static RuleDescriptor InvalidJson { get; } = Make("PL0010", "The text is not valid JSON",
         "AWS refuses a policy that is not JSON, and nothing after the place can be read.",
-        "Correct the JSON at the place shown.", [Rfc8259, Grammar], code: "JSON_SYNTAX_ERROR");
+        "Correct the JSON at the place shown.", [Rfc8259, Grammar], codes: [IssueCodes.JsonSyntaxError]);
 
     /// <summary>The bytes are no UTF-8.</summary>
     public static RuleDescriptor InvalidEncoding { get; } = Make("PL0011", "The text is not valid UTF-8",
@@ -88,12 +88,12 @@ public static class GrammarRules
     /// <summary>An element that the language does not have.</summary>
     public static RuleDescriptor UnknownElement { get; } = Make("PL0102", "An element that the policy language does not have",
         "AWS refuses a policy with an unknown element. Names of elements are case-sensitive.",
-        "Correct the name, or take the element out.", [Elements + ".html"], code: "INVALID_POLICY_ELEMENT");
+        "Correct the name, or take the element out.", [Elements + ".html"], codes: [IssueCodes.InvalidPolicyElement]);
 
     /// <summary>A value of the wrong JSON type.</summary>
     public static RuleDescriptor WrongType { get; } = Make("PL0103", "A value has the wrong JSON type",
         "AWS refuses the policy.",
-        "Write the value in the type that the message names.", [Grammar], code: "DATA_TYPE_MISMATCH");
+        "Write the value in the type that the message names.", [Grammar], codes: [IssueCodes.DataTypeMismatch]);
 
     /// <summary>An empty string where a value is needed.</summary>
     public static RuleDescriptor EmptyString { get; } = Make("PL0104", "An empty string where a value is needed",
@@ -118,7 +118,7 @@ public static class GrammarRules
     /// <summary>Two elements that exclude each other.</summary>
     public static RuleDescriptor ConflictingElements { get; } = Make("PL0108", "Two elements that exclude each other",
         "A statement has Action or NotAction, Resource or NotResource, Principal or NotPrincipal; AWS refuses one with both.",
-        "Keep the one that is meant, or make two statements.", [Grammar], code: "UNSUPPORTED_ELEMENT_COMBINATION");
+        "Keep the one that is meant, or make two statements.", [Grammar], codes: [IssueCodes.UnsupportedElementCombination]);
 
     /// <summary>An element that this type of policy does not take.</summary>
     public static RuleDescriptor ElementNotAllowed { get; } = Make("PL0109", "An element that this type of policy does not take",
@@ -128,43 +128,43 @@ public static class GrammarRules
     /// <summary>An Effect that is neither Allow nor Deny.</summary>
     public static RuleDescriptor InvalidEffect { get; } = Make("PL0110", "An Effect that is neither Allow nor Deny",
         "AWS refuses the policy. The two words are case-sensitive.",
-        "Write Allow or Deny.", [Elements + "_effect.html"], code: "INVALID_EFFECT");
+        "Write Allow or Deny.", [Elements + "_effect.html"], codes: [IssueCodes.InvalidEffect]);
 
     /// <summary>A Version that does not exist.</summary>
     public static RuleDescriptor InvalidVersion { get; } = Make("PL0111", "A Version that does not exist",
         "The Version names the version of the policy language, not of the policy. There are two, and AWS refuses others.",
-        "Write 2012-10-17.", [Elements + "_version.html"], code: "INVALID_VERSION");
+        "Write 2012-10-17.", [Elements + "_version.html"], codes: [IssueCodes.InvalidVersion]);
 
     /// <summary>A Sid with a character that it may not have.</summary>
     public static RuleDescriptor InvalidSid { get; } = Make("PL0112", "A Sid with a character that it may not have",
         "IAM takes the ASCII letters and digits in a Sid and refuses others. Some services take more in resource policies.",
-        "Use letters and digits.", [Elements + "_sid.html"], code: "UNSUPPORTED_SID");
+        "Use letters and digits.", [Elements + "_sid.html"], codes: [IssueCodes.UnsupportedSid]);
 
     /// <summary>A Principal in a form that does not exist.</summary>
     public static RuleDescriptor InvalidPrincipal { get; } = Make("PL0113", "A Principal in a form that does not exist",
         "A principal is \"*\" or an object with AWS, Service, Federated or CanonicalUser; AWS refuses anything else.",
-        "Write an object such as {\"AWS\": \"arn:aws:iam::111122223333:role/name\"}.", [Elements + "_principal.html"], code: "INVALID_PRINCIPAL_FORMAT");
+        "Write an object such as {\"AWS\": \"arn:aws:iam::111122223333:role/name\"}.", [Elements + "_principal.html"], codes: [IssueCodes.InvalidPrincipalFormat]);
 
     /// <summary>A kind of principal that does not exist.</summary>
     public static RuleDescriptor UnknownPrincipalKind { get; } = Make("PL0114", "A kind of principal that does not exist",
         "A Principal object takes AWS, Service, Federated and CanonicalUser, spelled like this; AWS refuses others.",
-        "Correct the name.", [Elements + "_principal.html"], code: "INVALID_PRINCIPAL_KEY");
+        "Correct the name.", [Elements + "_principal.html"], codes: [IssueCodes.InvalidPrincipalKey]);
 
     /// <summary>An Allow in a policy that may only deny.</summary>
     public static RuleDescriptor AllowNotAllowed { get; } = Make("PL0115", "An Allow in a resource control policy",
         "Resource control policies only deny; AWS Organizations attaches the one that allows by itself and refuses others.",
-        "Turn the statement around into a Deny.", ["https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html"], code: "RCP_SYNTAX_ERROR_ALLOW");
+        "Turn the statement around into a Deny.", ["https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html"], codes: [IssueCodes.RcpSyntaxErrorAllow]);
 
     /// <summary>A resource control policy that names a principal.</summary>
     public static RuleDescriptor RcpPrincipal { get; } = Make("PL0116", "A resource control policy whose Principal is not \"*\"",
         "The Principal of a resource control policy must be \"*\"; who is meant is said in the Condition.",
         "Write \"Principal\": \"*\" and a condition on aws:PrincipalArn, aws:PrincipalOrgID or another key.",
-        ["https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html"], code: "RCP_SYNTAX_ERROR_PRINCIPAL");
+        ["https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html"], codes: [IssueCodes.RcpSyntaxErrorPrincipal]);
 
     /// <summary>A Condition, or an operator in it, without a condition key.</summary>
     public static RuleDescriptor EmptyCondition { get; } = Make("PL0117", "A Condition, or an operator in it, without a condition key",
         "An empty condition restricts nothing. AWS takes it, but whoever reads the statement may think that it is restricted.",
-        "Write the condition, or take the element out.", [Elements + "_condition.html"], Severity.Suggestion, code: "EMPTY_OBJECT_CONDITION");
+        "Write the condition, or take the element out.", [Elements + "_condition.html"], Severity.Suggestion, codes: [IssueCodes.EmptyObjectCondition]);
 
     /// <summary>Every rule of the engine, the input and the grammar, in the order of their ids.</summary>
     public static ImmutableArray<RuleDescriptor> All { get; } =
@@ -177,7 +177,7 @@ public static class GrammarRules
         UnknownPrincipalKind, AllowNotAllowed, RcpPrincipal, EmptyCondition,
     ];
 
-    private static RuleDescriptor Make(string id, string title, string why, string remedy, ImmutableArray<string> sources, Severity severity = Severity.Error, string? code = null, [CallerMemberName] string member = "") => new()
+    private static RuleDescriptor Make(string id, string title, string why, string remedy, ImmutableArray<string> sources, Severity severity = Severity.Error, ImmutableArray<IssueCode> codes = default, [CallerMemberName] string member = "") => new()
     {
         Id = id,
         Name = KebabCase(member),
@@ -187,7 +187,7 @@ public static class GrammarRules
         Why = why,
         Remedy = remedy,
         Sources = sources,
-        IssueCode = code,
+        IssueCodes = codes.IsDefault ? [] : codes,
     };
 
     private static string KebabCase(string member) =>

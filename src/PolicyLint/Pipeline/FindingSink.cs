@@ -14,12 +14,18 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
 
     public LintOptions Options => options;
 
-    public void Add(RuleDescriptor rule, FindingPlace place, string message, SecuritySeverity? risk, Severity? stated, ImmutableArray<RelatedPlace> related)
+    private bool IsOfServiceOnly => options.Profile == RuleProfile.AccessAnalyzer;
+
+    // PL0001 belongs to every profile: silence would pass for an all-clear.
+    public void Add(RuleDescriptor rule, IssueCode? code, FindingPlace place, string message, SecuritySeverity? risk, Severity? stated, ImmutableArray<RelatedPlace> related)
     {
-        if (Weigh(rule, risk, stated) is not { } severity)
+        if (IsOfServiceOnly && code is null && rule != EngineRules.RuleFailed)
             return;
 
-        _findings.Add(new Finding(rule, severity, risk ?? rule.SecuritySeverity, message, source, place, related));
+        if (Weigh(rule, code, risk, stated) is not { } severity)
+            return;
+
+        _findings.Add(new Finding(rule, code, severity, risk ?? rule.SecuritySeverity, message, source, place, related));
     }
 
     public void AddNotEvaluated(TextSpan span, string pointer, string reason)
@@ -30,7 +36,7 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
 
     // The order is the source's, whatever order the rules ran in.
     public ImmutableArray<Finding> TakeFindings() =>
-        _findings.Count == 0 ? [] : [.. Supersession.LeaveOut(_findings).Order(InSource)];
+        _findings.Count == 0 ? [] : [.. (IsOfServiceOnly ? _findings : Supersession.LeaveOut(_findings)).Order(InSource)];
 
     /// <summary>The order of the source, then of the rule ids.</summary>
     public static Comparer<Finding> InSource { get; } = Comparer<Finding>.Create(Compare);
@@ -58,9 +64,9 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
 
     // Configuration reaches everything but PL0001. What keeps a document from being read may be left out of the findings,
     // but LintResult.IsClean asks the document itself.
-    private Severity? Weigh(RuleDescriptor rule, SecuritySeverity? risk, Severity? stated)
+    private Severity? Weigh(RuleDescriptor rule, IssueCode? code, SecuritySeverity? risk, Severity? stated)
     {
-        Severity own = stated ?? (risk is null || risk == rule.SecuritySeverity ? rule.DefaultSeverity : RuleDescriptor.SeverityOf(risk.Value));
+        Severity own = IsOfServiceOnly && code is not null ? code.Severity : OwnSeverity(rule, risk, stated);
         if (options.Severities.IsEmpty || rule.Id == EngineRules.RuleFailed.Id)
             return own;
 
@@ -69,4 +75,7 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
 
         return own;
     }
+
+    private static Severity OwnSeverity(RuleDescriptor rule, SecuritySeverity? risk, Severity? stated) =>
+        stated ?? (risk is null || risk == rule.SecuritySeverity ? rule.DefaultSeverity : RuleDescriptor.SeverityOf(risk.Value));
 }

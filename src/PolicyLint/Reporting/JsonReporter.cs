@@ -73,7 +73,8 @@ public sealed class JsonReporter : IReporter, IDisposable
         _json.WriteString("rule", finding.Rule.Name);
         _json.WriteString("severity", finding.Severity.ToName());
         _json.WriteString("securitySeverity", finding.SecuritySeverity.ToName());
-        _json.WriteString("issueCode", finding.Rule.IssueCode);
+        _json.WriteString("issueCode", finding.IssueCode?.Name);
+        _json.WriteString("issueType", finding.IssueCode?.Type.ToName());
         _json.WriteString("message", finding.Message);
         _json.WriteString("file", finding.Source.Path);
         _json.WriteNull("policy");

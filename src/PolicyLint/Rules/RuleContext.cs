@@ -8,11 +8,18 @@ public readonly struct RuleContext
 {
     private readonly Rule _rule;
     private readonly FindingSink _sink;
+    private readonly IssueCode? _issueCode;
 
     internal RuleContext(Rule rule, FindingSink sink)
+        : this(rule, sink, rule.Descriptor.OnlyIssueCode)
+    {
+    }
+
+    private RuleContext(Rule rule, FindingSink sink, IssueCode? issueCode)
     {
         _rule = rule;
         _sink = sink;
+        _issueCode = issueCode;
     }
 
     /// <summary>The catalogue of AWS services.</summary>
@@ -20,6 +27,18 @@ public readonly struct RuleContext
 
     /// <summary>The options of the run.</summary>
     public LintOptions Options => _sink.Options;
+
+    /// <summary>
+    /// The same context for findings that IAM Access Analyzer gives this code:
+    /// <c>context.As(IssueCodes.InvalidAction).Report(…)</c>. Their places, the related ones included, are then exactly those
+    /// that the service names.
+    /// </summary>
+    /// <param name="code">One of the rule's <see cref="RuleDescriptor.IssueCodes"/>; null where the service is silent.</param>
+    /// <exception cref="ArgumentException">The rule does not declare the code.</exception>
+    public RuleContext As(IssueCode? code) =>
+        code is null || _rule.Descriptor.IssueCodes.Contains(code)
+            ? new RuleContext(_rule, _sink, code)
+            : throw new ArgumentException($"{_rule.Descriptor} does not declare {code}.", nameof(code));
 
     /// <summary>Reports a finding. Its severity follows from the rule, or from <paramref name="risk"/>; configuration wins over both.</summary>
     /// <param name="node">The main place: the narrowest part of the policy that somebody has to change.</param>
@@ -55,6 +74,6 @@ public readonly struct RuleContext
         foreach (var (place, note) in related)
             places.Add(new RelatedPlace(new FindingPlace(place), note));
 
-        _sink.Add(_rule.Descriptor, new FindingPlace(node), message, risk, severity, places.MoveToImmutable());
+        _sink.Add(_rule.Descriptor, _issueCode, new FindingPlace(node), message, risk, severity, places.MoveToImmutable());
     }
 }

@@ -24,16 +24,6 @@ public enum RuleCategory
     PrivilegeEscalation,
 }
 
-/// <summary>In which profile a rule runs.</summary>
-public enum RuleProfile
-{
-    /// <summary>On unless switched off.</summary>
-    Default,
-
-    /// <summary>Guardrails that strict shops switch on.</summary>
-    Hardened,
-}
-
 /// <summary>
 /// Everything about a rule that does not depend on a policy. Its page, <c>policylint explain</c>, help links and SARIF
 /// are made from it.
@@ -95,13 +85,31 @@ public sealed class RuleDescriptor
     public Effect LooksAt { get; init; }
 
     /// <summary>
+    /// The services that the rule is about, by their prefixes: where no statement (for <see cref="Rule.CheckStatement"/>: where
+    /// the statement) may mean one of their actions, the rule is not called. Empty for every service.
+    /// </summary>
+    public ImmutableArray<string> Services { get; init; } = [];
+
+    /// <summary>
+    /// The elements that the rule is about: where no statement (for <see cref="Rule.CheckStatement"/>: where the statement) has
+    /// them, the rule is not called.
+    /// </summary>
+    public StatementParts Needs { get; init; }
+
+    /// <summary>
     /// Ids of rules that would blame the same cause: their findings in a statement are left out where this rule has one
     /// there, unless they are graver.
     /// </summary>
     public ImmutableArray<string> Supersedes { get; init; } = [];
 
-    /// <summary>Access Analyzer's issue code, where the rule reproduces one of its checks.</summary>
-    public string? IssueCode { get; init; }
+    /// <summary>
+    /// The checks of IAM Access Analyzer that the rule reproduces. Where it is one, every finding of the rule carries it; where
+    /// there are several, the rule says which with <see cref="RuleContext.As"/>.
+    /// </summary>
+    public ImmutableArray<IssueCode> IssueCodes { get; init; } = [];
+
+    /// <summary>The code of findings that say nothing else.</summary>
+    internal IssueCode? OnlyIssueCode => IssueCodes is [var code] ? code : null;
 
     /// <summary>The version of PolicyLint that brought the rule.</summary>
     public string Since { get; init; } = "0.1.0";

@@ -1,3 +1,4 @@
+using PolicyLint.Catalog;
 using PolicyLint.DocGen;
 
 namespace PolicyLint.Rules.Tests.Meta;
@@ -44,8 +45,12 @@ public sealed class DescriptorStyleTests(RuleDescriptor rule)
     }
 
     [Test]
-    public void An_issue_code_is_written_as_Access_Analyzer_writes_it() =>
-        (rule.IssueCode ?? "NONE").Should().MatchRegex(@"\A[A-Z0-9]+(_[A-Z0-9]+)*\z");
+    public void The_services_it_is_about_exist() =>
+        rule.Services.Should().BeSubsetOf(ServiceCatalog.Default.Services.Select(service => service.Prefix));
+
+    [Test]
+    public void A_rule_of_the_access_analyzer_profile_reproduces_a_check() =>
+        (rule.Profile != RuleProfile.AccessAnalyzer || !rule.IssueCodes.IsEmpty).Should().BeTrue();
 
     [Test]
     public void It_supersedes_other_rules_that_exist() =>

@@ -36,7 +36,7 @@ public sealed class RuleDocsTests
             | Category | Security in general |
             | Profile | hardened |
             | Policy types | identity, scp |
-            | Access Analyzer | `SOME_CODE` |
+            | Access Analyzer | `INVALID_ACTION` |
             | Since | 0.1.0 |
 
             ## Why
@@ -155,7 +155,7 @@ public sealed class RuleDocsTests
         SecuritySeverity = SecuritySeverity.High,
         Profile = RuleProfile.Hardened,
         AppliesTo = PolicyTypes.Identity | PolicyTypes.Scp,
-        IssueCode = "SOME_CODE",
+        IssueCodes = [IssueCodes.InvalidAction],
         Title = title,
         Why = "Because.",
         Remedy = "Something else.",

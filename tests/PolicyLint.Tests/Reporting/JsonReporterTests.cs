@@ -37,6 +37,7 @@ public sealed class JsonReporterTests
                   "severity": "error",
                   "securitySeverity": "high",
                   "issueCode": null,
+                  "issueType": null,
                   "message": "Everything",
                   "file": "dir/a.json",
                   "policy": null,
@@ -96,7 +97,7 @@ public sealed class JsonReporterTests
             Remedy = "r",
             Sources = [],
             DefaultSeverity = Severity.Warning,
-            IssueCode = "INVALID_ACTION",
+            IssueCodes = [IssueCodes.InvalidAction],
         };
         SourceText source = SourceText.From("{}");
 

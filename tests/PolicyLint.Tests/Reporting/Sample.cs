@@ -35,7 +35,7 @@ internal static class Sample
     {
         rule ??= FullAccess;
         ImmutableArray<RelatedPlace> places = [.. related.Select(other => new RelatedPlace(new FindingPlace(Find(source, other.Place), "/Statement/0/Resource"), other.Note))];
-        return new Finding(rule, rule.DefaultSeverity, rule.SecuritySeverity, message, source, new FindingPlace(Find(source, place), pointer), places);
+        return new Finding(rule, rule.OnlyIssueCode, rule.DefaultSeverity, rule.SecuritySeverity, message, source, new FindingPlace(Find(source, place), pointer), places);
     }
 
     public static LintResult Result(SourceText source, params Finding[] findings) =>

@@ -135,7 +135,7 @@ public sealed class TextReporterTests
     public void An_empty_place_at_the_end_of_the_text_gets_one_caret()
     {
         SourceText source = SourceText.From("{ \"a\":", "p.json");
-        var finding = new Finding(Sample.FullAccess, Severity.Error, SecuritySeverity.High, "Broken", source, new FindingPlace(new TextSpan(6, 0), ""), []);
+        var finding = new Finding(Sample.FullAccess, issueCode: null, Severity.Error, SecuritySeverity.High, "Broken", source, new FindingPlace(new TextSpan(6, 0), ""), []);
 
         Sample.Text(Sample.Result(source, finding)).Should().Contain("    1 | { \"a\":\n      |       ^\n");
     }

@@ -3,13 +3,13 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2003: an action pattern that matches no action.</summary>
-public sealed class ActionPatternMatchesNothing() : Rule(new RuleDescriptor
+public sealed class PatternMatchesNothing() : Rule(new RuleDescriptor
 {
     Id = "PL2003",
-    Name = "action-pattern-matches-nothing",
+    Name = "pattern-matches-nothing",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Warning,
-    IssueCode = "INVALID_ACTION",
+    IssueCodes = [IssueCodes.InvalidAction],
     Title = "An action pattern that matches no action",
     Why = "The pattern looks as if it allowed or denied something, and does nothing: usually a misspelled verb, or actions that have been renamed since.",
     Remedy = "Correct the pattern, or take it out; `policylint expand` shows what a pattern matches.",

@@ -3,7 +3,7 @@ using PolicyLint.TestKit;
 
 namespace PolicyLint.Rules.Tests.Correctness;
 
-public sealed class ConditionOperatorTypeMismatchTests : RuleTest<ConditionOperatorTypeMismatch>
+public sealed class ConditionOperatorTypeTests : RuleTest<ConditionOperatorType>
 {
     [Test]
     public void Text_against_a_Boolean_is_a_warning() => Finds("""

@@ -4,13 +4,14 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2006: a condition operator that does not fit the type of its key.</summary>
-public sealed class ConditionOperatorTypeMismatch() : Rule(new RuleDescriptor
+public sealed class ConditionOperatorType() : Rule(new RuleDescriptor
 {
     Id = "PL2006",
-    Name = "condition-operator-type-mismatch",
+    Name = "condition-operator-type",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Warning,
-    IssueCode = "TYPE_MISMATCH",
+    IssueCodes = [IssueCodes.TypeMismatch],
     Title = "A condition operator that does not fit the type of its key",
     Why = "The operator reads the values as another type than the key has. Text operators on other types compare letter by letter, so that an address range or a date in another form never matches; between two types that have nothing in common no request can match at all.",
     Remedy = "Use an operator of the key's type.",

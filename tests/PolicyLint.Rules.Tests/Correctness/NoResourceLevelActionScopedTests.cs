@@ -3,7 +3,7 @@ using PolicyLint.TestKit;
 
 namespace PolicyLint.Rules.Tests.Correctness;
 
-public sealed class NoResourceLevelTests : RuleTest<NoResourceLevel>
+public sealed class NoResourceLevelActionScopedTests : RuleTest<NoResourceLevelActionScoped>
 {
     [Test]
     public void An_action_that_needs_a_star_is_reported_on_an_ARN() => Finds("""

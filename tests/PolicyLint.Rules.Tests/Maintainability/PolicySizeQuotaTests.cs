@@ -3,7 +3,7 @@ using PolicyLint.TestKit;
 
 namespace PolicyLint.Rules.Tests.Maintainability;
 
-public sealed class PolicySizeTests : RuleTest<PolicySize>
+public sealed class PolicySizeQuotaTests : RuleTest<PolicySizeQuota>
 {
     // The documents are made to the character, and each square bracket is one.
     protected override Variants Tries => Variants.All & ~(Variants.Layout | Variants.ElementOrder | Variants.StatementForm);

@@ -4,10 +4,10 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2009: an action on an ARN that AWS only supports on <c>*</c>.</summary>
-public sealed class NoResourceLevel() : Rule(new RuleDescriptor
+public sealed class NoResourceLevelActionScoped() : Rule(new RuleDescriptor
 {
     Id = "PL2009",
-    Name = "no-resource-level",
+    Name = "no-resource-level-action-scoped",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Warning,
     AppliesTo = PolicyTypes.All & ~PolicyTypes.Trust,

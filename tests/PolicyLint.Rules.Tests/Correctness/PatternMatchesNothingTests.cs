@@ -3,7 +3,7 @@ using PolicyLint.TestKit;
 
 namespace PolicyLint.Rules.Tests.Correctness;
 
-public sealed class ActionPatternMatchesNothingTests : RuleTest<ActionPatternMatchesNothing>
+public sealed class PatternMatchesNothingTests : RuleTest<PatternMatchesNothing>
 {
     [Test]
     public void A_pattern_without_a_match_is_reported() => Finds("""

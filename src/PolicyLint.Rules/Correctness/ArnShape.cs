@@ -3,13 +3,13 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2007: a resource that is no ARN.</summary>
-public sealed class InvalidArn() : Rule(new RuleDescriptor
+public sealed class ArnShape() : Rule(new RuleDescriptor
 {
     Id = "PL2007",
-    Name = "invalid-arn",
+    Name = "arn-shape",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
-    IssueCode = "INVALID_ARN_PREFIX",
+    IssueCodes = [IssueCodes.InvalidArnPrefix],
     AppliesTo = PolicyTypes.All & ~PolicyTypes.Trust,
     Title = "A resource that is no ARN",
     Why = "A resource is `*` or an ARN of six parts: arn, partition, service, region, account and resource. AWS refuses anything else, or takes it and no resource ever matches, so that the statement does nothing.",

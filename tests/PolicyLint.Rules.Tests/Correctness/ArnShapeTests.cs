@@ -3,7 +3,7 @@ using PolicyLint.TestKit;
 
 namespace PolicyLint.Rules.Tests.Correctness;
 
-public sealed class InvalidArnTests : RuleTest<InvalidArn>
+public sealed class ArnShapeTests : RuleTest<ArnShape>
 {
     [Test]
     public void What_is_no_ARN_is_told() => Finds("""

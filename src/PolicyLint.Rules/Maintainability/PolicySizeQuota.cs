@@ -3,13 +3,13 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Maintainability;
 
 /// <summary>PL4002: the policy is too big.</summary>
-public sealed class PolicySize() : Rule(new RuleDescriptor
+public sealed class PolicySizeQuota() : Rule(new RuleDescriptor
 {
     Id = "PL4002",
-    Name = "policy-size",
+    Name = "policy-size-quota",
     Category = RuleCategory.Maintainability,
     DefaultSeverity = Severity.Error,
-    IssueCode = "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
+    IssueCodes = [IssueCodes.PolicySizeExceedsIdentityPolicyQuota],
     Title = "The policy is too big",
     Why = "AWS refuses a policy above the quota of its type. IAM does not count white space; AWS Organizations, VPC endpoints and most resource policies do. The console of AWS Organizations takes white space out. A policy that only some places take is a suggestion: a managed policy has at most 6,144 characters, the inline policies of a role together 10,240; a trust policy has 2,048 unless the quota was raised.",
     Remedy = "Split the policy into several, or replace long lists of actions and resources by patterns that mean the same.",

@@ -16,7 +16,7 @@ namespace PolicyLint.AccessAnalyzer;
 /// foreach (ConfirmationGap gap in confirmed.Gaps) log.WriteLine(gap);
 /// </code>
 /// </example>
-public sealed class AccessAnalyzerPass : IDisposable
+public sealed class AccessAnalyzerPass : IFindingConfirmer, IDisposable
 {
     private readonly ConfirmationOptions _options;
     private readonly Witness _witness;
@@ -50,6 +50,10 @@ public sealed class AccessAnalyzerPass : IDisposable
         bool isComplete = _options.Mode != ConfirmationMode.Required || hearing.Gaps.IsEmpty;
         return new ConfirmedResult(result.With(hearing.Findings, isComplete), hearing.Gaps);
     }
+
+    /// <inheritdoc/>
+    async ValueTask<LintResult> IFindingConfirmer.ConfirmAsync(LintResult result, CancellationToken cancellationToken) =>
+        (await ConfirmAsync(result, cancellationToken).ConfigureAwait(false)).Result;
 
     /// <summary>Releases what bounds the number of calls. The service is the caller's.</summary>
     public void Dispose() => _witness.Dispose();

@@ -1,3 +1,5 @@
+using PolicyLint.AccessAnalyzer;
+
 namespace PolicyLint.Cli.Checking;
 
 /// <summary>The form of a report.</summary>
@@ -31,6 +33,9 @@ internal sealed record CheckSettings
 
     /// <summary>The least severity that fails the run; null for none.</summary>
     public Severity? FailOn { get; init; } = Severity.Warning;
+
+    /// <summary>Whether Access Analyzer is asked too.</summary>
+    public ConfirmationMode Confirm { get; init; }
 
     public ColorMode Color { get; init; }
 

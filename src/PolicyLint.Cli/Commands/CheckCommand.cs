@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PolicyLint.AccessAnalyzer;
 using PolicyLint.Cli.Checking;
 using PolicyLint.Rules;
 
@@ -72,6 +73,8 @@ internal sealed class CheckCommand : Command
         ("suggestion", Severity.Suggestion),
         ("never", null));
 
+    private readonly ChoiceOption<ConfirmationMode> _confirm = ConfirmOption.Make();
+
     private readonly Option<RuleDescriptor[]> _disable = new("--disable")
     {
         Description = "Switch a rule off, by id or name; may be repeated",
@@ -105,7 +108,7 @@ internal sealed class CheckCommand : Command
     {
         _terminal = terminal;
         Arguments.Add(_paths);
-        foreach (Option option in new Option[] { _format, _output, _type, _profile, _failOn, _disable, _color, _noProgress, _quiet, _jobs })
+        foreach (Option option in new Option[] { _format, _output, _type, _profile, _failOn, _confirm, _disable, _color, _noProgress, _quiet, _jobs })
             Options.Add(option);
 
         SetAction(Run);
@@ -120,6 +123,7 @@ internal sealed class CheckCommand : Command
             OutputFile = call.GetValue(_output),
             Type = _type.Of(call),
             FailOn = _failOn.Of(call),
+            Confirm = _confirm.Of(call),
             Color = _color.Of(call),
             ShowsProgress = !call.GetValue(_noProgress),
             IsQuiet = call.GetValue(_quiet),
@@ -132,10 +136,11 @@ internal sealed class CheckCommand : Command
                 from rule in call.GetValue(_disable) ?? [] select KeyValuePair.Create(rule.Id, (Severity?)null)),
         };
 
+        using SecondWitness? witness = SecondWitness.Call(_terminal, settings.Confirm);
         using ReportOutput? output = Open(settings);
         return output is null
             ? (int)ExitCode.WrongInput
-            : (int)new CheckRun(_terminal, new PolicyLinter(BuiltInRules.All, options), settings, output).Run();
+            : (int)new CheckRun(_terminal, new PolicyLinter(BuiltInRules.All, options), witness, settings, output).Run();
     }
 
     private ReportOutput? Open(CheckSettings settings)

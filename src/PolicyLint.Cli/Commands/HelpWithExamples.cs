@@ -10,6 +10,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
         [CheckCommand.Name] = CheckCommand.Examples,
+        [EmitCommand.Name] = EmitCommand.Examples,
         [ExpandCommand.Name] = ExpandCommand.Examples,
         [ExplainCommand.Name] = ExplainCommand.Examples,
         [RulesCommand.Name] = RulesCommand.Examples,

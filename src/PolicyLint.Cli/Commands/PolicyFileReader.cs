@@ -9,6 +9,9 @@ internal sealed class PolicyFileReader(Terminal terminal)
     /// <summary>Whether a file could not be read as a policy. What was wrong was said.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>Whether it is said of a policy that AWS would not take it; not where its findings are shown anyway.</summary>
+    public bool TellsProblems { get; init; } = true;
+
     /// <summary>Reads the policies of several files.</summary>
     public ImmutableArray<PolicyDocument> ReadAll(IEnumerable<string>? files, PolicyType? type) =>
         [.. (files ?? []).Select(file => ReadOne(file, type)).OfType<PolicyDocument>()];
@@ -23,10 +26,10 @@ internal sealed class PolicyFileReader(Terminal terminal)
         {
             var input = new InputFile(file, file == "-" ? null : Path.GetFullPath(file, terminal.WorkingDirectory));
             PolicyDocument policy = PolicyDocument.Parse(SourceText.From(Reading.Bytes(input, terminal.Input), file), type);
-            if (!policy.IsReadable)
+            if (!policy.IsReadable && TellsProblems)
                 return Fail($"{file}: cannot be read as a policy");
 
-            if (policy.Problems.Length > 0)
+            if (policy.Problems.Length > 0 && TellsProblems)
                 terminal.Say($"{file}: AWS would not take it as it is; what is wrong with it says: policylint check {file}");
 
             return policy;

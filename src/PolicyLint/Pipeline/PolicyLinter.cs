@@ -66,8 +66,14 @@ public sealed class PolicyLinter
     {
         ArgumentNullException.ThrowIfNull(document);
         var sink = new FindingSink(document.Source, _catalog, _options);
+        if (_options.Profile == RuleProfile.AccessAnalyzer && FindSyntaxError(document) is { } error)
+        {
+            Report(error, sink);
+            return new LintResult(document, sink.TakeFindings(), [], isComplete: true);
+        }
+
         foreach (Problem problem in document.Problems)
-            sink.Add(problem.Rule, problem.IssueCode, new FindingPlace(problem.Span, problem.Pointer), problem.Message, risk: null, stated: null, related: []);
+            Report(problem, sink);
 
         var policy = new PolicyAccess(document, _catalog);
         bool isComplete = true;
@@ -110,6 +116,21 @@ public sealed class PolicyLinter
     /// <exception cref="ArgumentException">A policy of this type is not attached to such a resource.</exception>
     public LintResult Lint(string json, PolicyType? type = null, PolicyResourceType? resourceType = null) =>
         Lint(PolicyDocument.Parse(json, type, resourceType));
+
+    // The service reads no further than to the first place where the text is no JSON.
+    private static Problem? FindSyntaxError(PolicyDocument document)
+    {
+        foreach (Problem problem in document.Problems)
+        {
+            if (problem.IssueCode == IssueCodes.JsonSyntaxError)
+                return problem;
+        }
+
+        return null;
+    }
+
+    private static void Report(Problem problem, FindingSink sink) =>
+        sink.Add(problem.Rule, problem.IssueCode, new FindingPlace(problem.Span, problem.Pointer), problem.Message, risk: null, stated: null, related: []);
 
     private static void ReportFailure(Rule rule, Exception exception, PolicyNode place, FindingSink sink) =>
         sink.Add(

@@ -89,8 +89,11 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, CheckSett
         if (!result.Document.IsReadable)
             Fail(ExitCode.WrongInput, $"{result.Document.Source.Path}: cannot be read as a policy");
         if (!result.IsComplete)
-            Fail(ExitCode.Incomplete, $"{result.Document.Source.Path}: a rule failed, so the check is incomplete");
+            Fail(ExitCode.Incomplete, $"{result.Document.Source.Path}: {ReasonOfGap(result)}, so the check is incomplete");
     }
+
+    private static string ReasonOfGap(LintResult result) =>
+        result.Findings.IsEmpty && result.NotEvaluated is [{ Reason: var reason }, ..] ? reason : "a rule failed";
 
     private void ComplainIfEmpty(PathArgument search)
     {

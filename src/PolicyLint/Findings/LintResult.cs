@@ -31,7 +31,10 @@ public sealed class LintResult
     /// <summary>What could not be judged, in the order of the source: the absence of findings means nothing there.</summary>
     public ImmutableArray<NotEvaluated> NotEvaluated { get; }
 
-    /// <summary>False when a rule failed (PL0001): then the absence of findings means nothing.</summary>
+    /// <summary>
+    /// False when a rule failed (PL0001), or where the profile is Access Analyzer's and the service refuses the policy for its
+    /// size: then the absence of findings means nothing.
+    /// </summary>
     public bool IsComplete { get; }
 
     /// <summary>Whether the document was read to its end, every rule ran, and nothing weighs <paramref name="threshold"/> or more.</summary>

@@ -66,11 +66,8 @@ public sealed class PolicyLinter
     {
         ArgumentNullException.ThrowIfNull(document);
         var sink = new FindingSink(document.Source, _catalog, _options);
-        if (_options.Profile == RuleProfile.AccessAnalyzer && FindSyntaxError(document) is { } error)
-        {
-            Report(error, sink);
-            return new LintResult(document, sink.TakeFindings(), [], isComplete: true);
-        }
+        if (_options.Profile == RuleProfile.AccessAnalyzer && AnswerRefusal(document, sink) is { } refused)
+            return refused;
 
         foreach (Problem problem in document.Problems)
             Report(problem, sink);
@@ -117,16 +114,17 @@ public sealed class PolicyLinter
     public LintResult Lint(string json, PolicyType? type = null, PolicyResourceType? resourceType = null) =>
         Lint(PolicyDocument.Parse(json, type, resourceType));
 
-    // The service reads no further than to the first place where the text is no JSON.
-    private static Problem? FindSyntaxError(PolicyDocument document)
+    private static LintResult? AnswerRefusal(PolicyDocument document, FindingSink sink)
     {
-        foreach (Problem problem in document.Problems)
-        {
-            if (problem.IssueCode == IssueCodes.JsonSyntaxError)
-                return problem;
-        }
+        if (ServiceRefusal.FindSyntaxError(document) is { } error)
+            Report(error, sink);
+        else if (ServiceRefusal.ReasonForNoAnswer(document) is { } reason)
+            sink.AddNotEvaluated(document.Span, document.Pointer, reason);
+        else
+            return null;
 
-        return null;
+        ImmutableArray<NotEvaluated> notEvaluated = sink.TakeNotEvaluated();
+        return new LintResult(document, sink.TakeFindings(), notEvaluated, isComplete: notEvaluated.IsEmpty);
     }
 
     private static void Report(Problem problem, FindingSink sink) =>

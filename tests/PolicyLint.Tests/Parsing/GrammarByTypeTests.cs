@@ -40,6 +40,7 @@ public sealed class GrammarByTypeTests
         ("""  "Effect":"Deny","Action":["a:b",""],"Resource":"*"                               """, ["0104", "0104", "0104",       "0104 0107", "0104 0107", "0104 0107 0109", "0104 0107"]),
         ("""  "Effect":"Block","Action":[],"Resource":[]                                       """, ["0105 0105 0110", "0105 0105 0110", "0105 0105 0110", "0105 0105 0107 0110", "0105 0105 0107 0110", "0105 0105 0107 0109 0110", "0105 0105 0107 0110"]),
         ("""  "Effect":"Deny","Effect":"Deny","Action":"a:b","Resource":"*"                    """, ["0101", "0101", "0101",       "0101 0107", "0101 0107", "0101 0107 0109", "0101 0107"]),
+        ("""  "Sid":"","Effect":"Deny","Action":"a:b","Resource":"*"                            """, ["0118", "0118", "0118",       "0107 0118", "0107 0118", "0107 0109 0118", "0107 0118"]),
         ("""  "Effect":1,"Action":"a:b","Resource":"*"                                         """, ["0103", "0103", "0103",       "0103 0107", "0103 0107", "0103 0107 0109", "0103 0107"]),
         ("""                                                                                   """, ["0107 0107 0107", "0107 0107 0107", "0107 0107 0107", "0107 0107 0107", "0107 0107 0107 0107", "0107 0107 0107", "0107 0107 0107 0107"]),
     ];
@@ -86,6 +87,7 @@ public sealed class GrammarByTypeTests
         ("0113", [PolicyType.Identity, PolicyType.Boundary, PolicyType.Scp]),
         ("0115", [PolicyType.Identity, PolicyType.Boundary, PolicyType.Scp, PolicyType.Resource, PolicyType.VpcEndpoint, PolicyType.Trust]),
         ("0116", [PolicyType.Identity, PolicyType.Boundary, PolicyType.Scp, PolicyType.Resource, PolicyType.VpcEndpoint, PolicyType.Trust]),
+        ("0119", [PolicyType.Identity, PolicyType.Boundary, PolicyType.Scp, PolicyType.Resource, PolicyType.VpcEndpoint, PolicyType.Rcp]),
     ];
 
     [Test]

@@ -94,11 +94,28 @@ public sealed class GrammarCodeTests
     [Test]
     public void The_service_reads_no_further_than_to_the_first_place_that_is_no_JSON()
     {
-        string json = Of("\"Effect\":\"Denys\",,\"Action\":\"s3:GetObject\",\"Resource\":\"*\",");
+        string json = Of("\"Effect\":\"Denys\",/* */\"Action\":\"s3:GetObject\",\"Resource\":\"*\",");
         var service = new PolicyLinter([], new LintOptions { Profile = PolicyLint.Rules.RuleProfile.AccessAnalyzer });
 
         service.Lint(json).Findings.Should().ContainSingle().Which.IssueCode.Should().Be(IssueCodes.JsonSyntaxError);
         new PolicyLinter([]).Lint(json).Findings.Should().HaveCountGreaterThan(1);
+    }
+
+    [Test]
+    public void The_service_does_not_answer_to_a_very_long_policy()
+    {
+        var service = new PolicyLinter([], new LintOptions { Profile = PolicyLint.Rules.RuleProfile.AccessAnalyzer });
+        string longest = Of($"{Right},\"Sid\":\"\"");
+        longest = longest.Replace("*", new string('*', 32_768 - longest.Length + 1), StringComparison.Ordinal);
+
+        LintResult taken = service.Lint(longest);
+        LintResult refused = service.Lint(longest.Replace("**", "***", StringComparison.Ordinal));
+
+        taken.IsComplete.Should().BeTrue();
+        taken.Findings.Should().ContainSingle().Which.IssueCode.Should().Be(IssueCodes.EmptySidValue);
+        refused.IsComplete.Should().BeFalse();
+        refused.Findings.Should().BeEmpty();
+        refused.NotEvaluated.Should().ContainSingle().Which.Reason.Should().EndWith("characters, and Access Analyzer refuses more than 32768");
     }
 
     private static IEnumerable<string> Codes(PolicyType type, string json) =>

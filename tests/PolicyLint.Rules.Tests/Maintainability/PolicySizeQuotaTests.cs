@@ -84,7 +84,7 @@ public sealed class PolicySizeQuotaTests : RuleTest<PolicySizeQuota>
     public void The_service_has_a_code_for_each_type()
     {
         FindsCode(IssueCodes.PolicySizeExceedsIdentityPolicyQuota, $"[|{Identity(10_241)}|]");
-        FindsCode(IssueCodes.PolicySizeExceedsResourcePolicyQuota, $"[|{Bucket(32_769)}|]", PolicyType.Resource);
+        FindsCode(IssueCodes.PolicySizeExceedsResourcePolicyQuota, $"[|{Bucket(20_481)}|]", PolicyType.Resource, PolicyResourceType.S3Bucket);
         FindsCode(IssueCodes.PolicySizeExceedsRoleTrustPolicyQuota, $"[|{Trust(2_049)}|]", PolicyType.Trust);
         FindsCode(IssueCodes.PolicySizeExceedsScpQuota, $"[|{Identity(10_241)}|]", PolicyType.Scp);
         FindsCode(IssueCodes.PolicySizeExceedsRcpQuota, $"[|{Rcp(5_121)}|]", PolicyType.Rcp);

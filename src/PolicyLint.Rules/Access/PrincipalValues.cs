@@ -63,9 +63,7 @@ internal static class PrincipalValues
         if (!text.StartsWith("arn:", StringComparison.Ordinal))
             return IsDomain(text) ? FederatedKind.OpenIdConnect : FederatedKind.None;
 
-        return text.Split(':', 6) is [_, not "", "iam", "", { Length: 12 } account, var resource] && account.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
-            ? KindOfProvider(resource)
-            : FederatedKind.None;
+        return text.Split(':', 6) is [_, not "", "iam", "", not "", var resource] ? KindOfProvider(resource) : FederatedKind.None;
     }
 
     /// <summary>What the condition keys of an OpenID Connect provider start with, before the colon: its host, perhaps with a path.</summary>

@@ -16,7 +16,7 @@ public sealed class ModelGroupPolicyOpen() : Rule(new RuleDescriptor
     Title = "A SageMaker resource is open to everybody, or to writes of another account",
     Why = "A model group, feature group or pipeline that others may write to takes their models into your deployment: a model package is code that runs as your role. Open to everybody, it is the same for all the world.",
     Remedy = "Name the role of the other account, allow it to read only, and ask for `aws:PrincipalOrgID`.",
-    Limits = "The owner is read from the resources; where they have no account, only Principal `*` is found.",
+    Limits = "Only resources that have a policy or can be shared are looked at: model groups and packages, feature groups, pipelines, hubs, lineage groups. The owner is read from them; where they have no account, only Principal `*` is found.",
     Sources =
     [
         "https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-version.html",
@@ -25,6 +25,9 @@ public sealed class ModelGroupPolicyOpen() : Rule(new RuleDescriptor
     Since = "0.1.0",
 })
 {
+    private static readonly string[] TypesWithPolicy =
+        ["model-package-group/", "model-package/", "feature-group/", "pipeline/", "lineage-group/", "hub/", "hub-content/", "sagemaker-catalog/"];
+
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
@@ -44,21 +47,27 @@ public sealed class ModelGroupPolicyOpen() : Rule(new RuleDescriptor
             context.Report(other, $"Another account, {other.Quoted()}, may change this SageMaker resource: `{context.Catalog.GetAction(ordinal)}`");
     }
 
-    // "Action": "*" on the queue or the key of something else is not about SageMaker.
+    // A VPC endpoint policy looks like a resource policy, and everybody may be fine there: what tells is a resource of a type
+    // that has a policy, or can be shared by one.
     private static bool IsAbout(StatementAccess statement, CatalogService sageMaker)
     {
-        if (!statement.IsNotAction && !statement.ActionPatterns.MayMatch(sageMaker))
+        if (statement.IsNotResource || (!statement.IsNotAction && !statement.ActionPatterns.MayMatch(sageMaker)))
             return false;
-
-        foreach (ActionPattern pattern in statement.ActionPatterns)
-        {
-            if (!statement.IsNotAction && pattern.Service == sageMaker)
-                return true;
-        }
 
         foreach (ResourcePattern pattern in statement.ResourcePatterns)
         {
-            if (!statement.IsNotResource && pattern.Arn is { Service: { IsLiteral: true, Text: "sagemaker" } })
+            if (pattern.Arn is { Service: { IsLiteral: true, Text: "sagemaker" }, Resource.Text: var resource } && HasPolicy(resource))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasPolicy(string resource)
+    {
+        foreach (string type in TypesWithPolicy)
+        {
+            if (resource.StartsWith(type, StringComparison.Ordinal))
                 return true;
         }
 

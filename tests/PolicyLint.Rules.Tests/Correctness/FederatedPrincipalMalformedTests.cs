@@ -20,7 +20,7 @@ public sealed class FederatedPrincipalMalformedTests : RuleTest<FederatedPrincip
         {
           "Version": "2012-10-17",
           "Statement": [
-            { "Effect": "Allow", "Principal": { "Federated": [[|"arn:aws:iam::111122223333:role/x"|], [|"arn:aws:iam::1111:saml-provider/x"|], [|"arn:aws:iam::111122223333:saml-provider/"|]] }, "Action": "sts:AssumeRoleWithSAML" }
+            { "Effect": "Allow", "Principal": { "Federated": [[|"arn:aws:iam::111122223333:role/x"|], [|"arn:aws:iam:::saml-provider/x"|], [|"arn:aws:iam::111122223333:saml-provider/"|]] }, "Action": "sts:AssumeRoleWithSAML" }
           ]
         }
         """, type: PolicyType.Trust);

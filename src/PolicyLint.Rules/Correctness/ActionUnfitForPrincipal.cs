@@ -12,6 +12,7 @@ public sealed class ActionUnfitForPrincipal() : Rule(new RuleDescriptor
     DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.Trust | PolicyTypes.Resource,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.Principal,
     IssueCodes = [IssueCodes.MismatchedActionForPrincipal],
     Title = "No principal of the statement can use the action",
     Why = "Each way of assuming a role is for its own kind of principal: `sts:AssumeRoleWithSAML` for a SAML provider, `sts:AssumeRoleWithWebIdentity` for an OpenID Connect provider, `sts:AssumeRole` for accounts, roles, users and services. The statement lets nobody in by this action.",

@@ -10,6 +10,7 @@ public sealed class AudienceWithSetOperator() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Suggestion,
     AppliesTo = PolicyTypes.Trust,
+    Needs = StatementParts.Condition,
     IssueCodes = [IssueCodes.ForAnyValueWithAudienceClaimType, IssueCodes.ConfirmAudienceClaimType],
     Title = "A set operator on the audience of a token",
     Why = "A token has one audience, so that the qualifier does nothing with `ForAnyValue` and, with `ForAllValues`, makes the condition true for a token that has none.",
@@ -25,9 +26,6 @@ public sealed class AudienceWithSetOperator() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.Statement.Condition is null)
-            return;
-
         foreach (ConditionTerm term in statement.Conditions.Terms)
         {
             if (term.Operator is not { Qualifier: not SetQualifier.None } known || !IsAudience(term.Entry.Key.Value))

@@ -11,6 +11,7 @@ public sealed class FederatedInResourcePolicy() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.Resource,
+    Needs = StatementParts.Principal,
     IssueCodes = [IssueCodes.FederatedPrincipalNotSupported],
     Title = "A resource policy names an identity provider as its principal",
     Why = "An identity provider signs nobody in to a resource: it lets people assume a role, and the role is who calls. The statement means nobody.",

@@ -11,6 +11,7 @@ public sealed class FederatedPrincipalMalformed() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.Trust,
+    Needs = StatementParts.Principal,
     IssueCodes = [IssueCodes.InvalidFederatedPrincipalSyntaxInRoleTrustPolicy],
     Title = "A federated principal is neither a domain nor the ARN of a provider",
     Why = "IAM refuses the trust policy, or nobody can assume the role.",

@@ -12,6 +12,7 @@ public sealed class PrincipalKeyForService() : Rule(new RuleDescriptor
     DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.Resource | PolicyTypes.Trust | PolicyTypes.VpcEndpoint,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.Condition,
     IssueCodes = [IssueCodes.UnsupportedConditionKeyForServicePrincipal],
     Title = "A condition asks a service for what only users and roles have",
     Why = "A service that calls by its own service principal belongs to no organization and has no tags and no user id. The key is not in its requests, so the statement never applies to it.",

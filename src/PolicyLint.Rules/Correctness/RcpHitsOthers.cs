@@ -11,6 +11,7 @@ public sealed class RcpHitsOthers() : Rule(new RuleDescriptor
     DefaultSeverity = Severity.Warning,
     AppliesTo = PolicyTypes.Rcp,
     LooksAt = Effect.Deny,
+    Needs = StatementParts.Condition,
     IssueCodes = [IssueCodes.RcpMissingRelatedPrincipalConditionKey, IssueCodes.RcpMissingRelatedServicePrincipalConditionKey, IssueCodes.RcpMissingServiceConditionKeyNullCheck],
     Title = "A resource control policy denies more callers than it is about",
     Why = "A resource control policy reaches people, roles and AWS's own services alike. A condition on the caller's organization is also true for a service that acts for you, and one on the service's source is also true for people: neither has the key, and the Deny hits them.",
@@ -31,9 +32,6 @@ public sealed class RcpHitsOthers() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.Statement.Condition is null)
-            return;
-
         // The service reports a key with whatever operator; only one that holds without its key hits others.
         bool isService = context.Options.Profile == RuleProfile.AccessAnalyzer;
         foreach (ConditionTerm term in statement.Conditions.Terms)

@@ -12,6 +12,7 @@ public sealed class RolesAnywhereActionsMissing() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.Trust,
+    Needs = StatementParts.Principal,
     IssueCodes = [IssueCodes.MissingActionForRolesAnywhereTrustPolicy],
     Title = "IAM Roles Anywhere is trusted without the actions that it needs",
     Why = "IAM Roles Anywhere names the session after the certificate and tags it with the certificate's fields. Without all three actions it cannot assume the role.",

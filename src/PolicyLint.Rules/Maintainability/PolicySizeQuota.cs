@@ -8,14 +8,14 @@ public sealed class PolicySizeQuota() : Rule(new RuleDescriptor
     Id = "PL4002",
     Name = "policy-size-quota",
     Category = RuleCategory.Maintainability,
-    DefaultSeverity = Severity.Error,
+    DefaultSeverity = Severity.Warning,
     IssueCodes =
     [
         IssueCodes.PolicySizeExceedsIdentityPolicyQuota, IssueCodes.PolicySizeExceedsResourcePolicyQuota, IssueCodes.PolicySizeExceedsRoleTrustPolicyQuota,
         IssueCodes.PolicySizeExceedsScpQuota, IssueCodes.PolicySizeExceedsRcpQuota,
     ],
     Title = "The policy is too big",
-    Why = "AWS refuses a policy above the quota of its type. IAM does not count white space; AWS Organizations, VPC endpoints and most resource policies do. The console of AWS Organizations takes white space out. A policy that only some places take is a warning: a managed policy has at most 6,144 characters, the inline policies of a role together 10,240; a trust policy has 2,048 unless the quota was raised.",
+    Why = "AWS refuses a policy above the quota of its type: that is an error. IAM does not count white space; AWS Organizations, VPC endpoints and most resource policies do. The console of AWS Organizations takes white space out. A policy that only some places take is a warning: a managed policy has at most 6,144 characters, the inline policies of a role together 10,240; a trust policy has 2,048 unless the quota was raised.",
     Remedy = "Split the policy into several, or replace long lists of actions and resources by patterns that mean the same.",
     Limits = "Inline policies share the quota of their user, group or role. Of resource policies only the largest quota of any service is known, unless the resource type is given: a bucket, an access point and a table take 20,480 bytes.",
     Sources =
@@ -57,9 +57,9 @@ public sealed class PolicySizeQuota() : Rule(new RuleDescriptor
         if (size > most && countsWhitespace && PolicyLength.Minified(document) is var minified && minified <= most)
             coded.Report(document, $"{has}, more than the {most} that {document.Type.ToPhrase()} can have: it fits only minified, with {minified}", Severity.Suggestion);
         else if (size > most)
-            coded.Report(document, $"{has}, more than the {most} that {document.Type.ToPhrase()} can have");
+            coded.Report(document, $"{has}, more than the {most} that {document.Type.ToPhrase()} can have", Severity.Error);
         else
-            coded.Report(document, $"{has}, more than the {usual} of {Usual(document.Type)}", Severity.Warning);
+            coded.Report(document, $"{has}, more than the {usual} of {Usual(document.Type)}");
     }
 
     private static int MostOf(PolicyDocument document) =>

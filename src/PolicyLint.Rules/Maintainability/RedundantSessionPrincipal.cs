@@ -11,6 +11,7 @@ public sealed class RedundantSessionPrincipal() : Rule(new RuleDescriptor
     Category = RuleCategory.Maintainability,
     DefaultSeverity = Severity.Suggestion,
     AppliesTo = PolicyTypes.Trust,
+    Needs = StatementParts.Principal,
     IssueCodes = [IssueCodes.RedundantPrincipalInRoleTrustPolicy],
     Title = "A session is trusted beside the role that it is a session of",
     Why = "Whoever may assume the parent role has all of its sessions, so the value adds nobody.",

@@ -13,6 +13,7 @@ public sealed class ModelGroupPolicyOpen() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Resource,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.Principal,
     Title = "A SageMaker resource is open to everybody, or to writes of another account",
     Why = "A model group, feature group or pipeline that others may write to takes their models into your deployment: a model package is code that runs as your role. Open to everybody, it is the same for all the world.",
     Remedy = "Name the role of the other account, allow it to read only, and ask for `aws:PrincipalOrgID`.",

@@ -13,6 +13,7 @@ public sealed class ScpGuardrailGap() : Rule(new RuleDescriptor
     DefaultSeverity = Severity.Suggestion,
     Profile = RuleProfile.Hardened,
     AppliesTo = PolicyTypes.Scp,
+    Needs = StatementParts.Condition,
     Title = "A SageMaker guardrail leaves out actions that it could hold",
     Why = "A Deny that asks for subnets, an instance type, a key or isolation holds only the actions that it names. The others that take the same setting are the way around it, and AWS adds new ones.",
     Remedy = "Name every action that carries the condition key, or say in the Sid that the others are left out on purpose.",

@@ -11,6 +11,7 @@ public sealed class TrustExtraPrincipals() : Rule(new RuleDescriptor
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Trust,
+    Needs = StatementParts.Principal,
     Title = "A SageMaker execution role is open to others than SageMaker",
     Why = "Each further service, account or identity provider is another way to run as the role. One role for everything is what makes a broad PassRole critical: who may pass it to Lambda gets what the training jobs have.",
     Remedy = "Give each service a role of its own. Let people of another account in by the ARN of their role.",

@@ -12,6 +12,7 @@ public sealed class TrustMissingSourceCondition() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Trust,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.Principal,
     Title = "SageMaker may assume the role for anybody's account",
     Why = "SageMaker works for every customer of AWS. Without a condition on the source the role trusts it whoever it works for: the confused deputy. The risk is held down by PassRole, which does not cross accounts.",
     Remedy = "Add `aws:SourceAccount` with your account, and `aws:SourceArn` with `ArnLike` on your SageMaker resources where the feature documents its form.",

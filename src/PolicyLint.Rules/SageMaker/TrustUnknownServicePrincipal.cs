@@ -11,6 +11,7 @@ public sealed class TrustUnknownServicePrincipal() : Rule(new RuleDescriptor
     Category = RuleCategory.SageMaker,
     DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.Trust,
+    Needs = StatementParts.Principal,
     Supersedes = ["PL2105"],
     Title = "A service principal that looks like SageMaker's and is none",
     Why = "The names of endpoints and SDK clients, such as `sagemaker-runtime` or `runtime.sagemaker`, are no service principals, nor is one with a region. IAM refuses the policy, or SageMaker can never assume the role.",

@@ -13,6 +13,7 @@ public sealed class VpcePolicyOpen() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.VpcEndpoint,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.Principal,
     Title = "A VPC endpoint policy lets everybody do everything in SageMaker",
     Why = "The endpoint is a door out of the network. With an open policy somebody can bring the credentials of an account of their own and carry data out through it, or use credentials that were stolen.",
     Remedy = "Allow the actions that are used through the endpoint, on your resources, and ask for `aws:PrincipalOrgID` and `aws:ResourceOrgID`.",

@@ -11,6 +11,7 @@ public sealed class AllowNotPrincipal() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Resource | PolicyTypes.VpcEndpoint,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.NotPrincipal,
     IssueCodes = [IssueCodes.AllowWithNotPrincipal],
     Title = "An Allow names the principals that it leaves out",
     Why = "NotPrincipal in an Allow lets in everybody on earth but the few that are named, also callers without credentials.",

@@ -11,6 +11,7 @@ public sealed class ConditionTooPermissive() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Resource | PolicyTypes.Trust,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.Condition,
     IssueCodes = [IssueCodes.WildcardUsageTooPermissive, IssueCodes.VariableUsageTooPermissive],
     Title = "A condition that should name one account or organization takes many",
     Why = "A wildcard in the id of an account, an organization, a VPC or an endpoint lets in those of strangers: nobody can know which ids AWS gives to others. A policy variable there is as good as a wildcard where the caller decides what it stands for.",
@@ -37,9 +38,6 @@ public sealed class ConditionTooPermissive() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.Statement.Condition is null)
-            return;
-
         bool hasVariables = statement.Policy.Document.HasPolicyVariables;
         foreach (ConditionTerm term in statement.Conditions.Terms)
         {

@@ -11,6 +11,7 @@ public sealed class GitHubSubjectWildcard() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Trust,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.Condition,
     IssueCodes = [IssueCodes.SpecificGitHubRepoAndBranchRecommended],
     Title = "A wildcard in the GitHub subject that may assume the role",
     Why = "The subject says which organization, repository and branch a workflow runs for. A wildcard in the organization or the repository lets in repositories that others make; one in the rest lets in every branch and pull request, and so everybody who may push one.",
@@ -29,9 +30,6 @@ public sealed class GitHubSubjectWildcard() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.Statement.Condition is null)
-            return;
-
         foreach (ConditionTerm term in statement.Conditions.Terms)
         {
             if (!term.IsAbout(Subject) || term.Operator is not { AllowsWildcards: true, IsNegated: false })

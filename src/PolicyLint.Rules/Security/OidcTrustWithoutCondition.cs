@@ -12,6 +12,7 @@ public sealed class OidcTrustWithoutCondition() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Trust,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.Principal,
     IssueCodes = [IssueCodes.MissingConditionKeyForOidcPrincipal, IssueCodes.MissingGitHubRepoConditionKey],
     Title = "Whoever an identity provider signs in may assume the role",
     Why = "A public provider signs in everybody, and a private one everybody it knows. Without a condition on the token's audience or subject each of them gets the role; with GitHub that is every workflow of every repository in the world.",

@@ -12,6 +12,7 @@ public sealed class ServiceWithoutSource() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Resource,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.Principal,
     IssueCodes = [IssueCodes.RestrictAccessToServicePrincipal, IssueCodes.RecommendedConditionKeyForServicePrincipal],
     Title = "A service is let in for anybody who makes it call",
     Why = "A service calls for every customer of AWS. Without a condition on the source somebody else can have the service use your resource: the confused deputy.",

@@ -19,6 +19,11 @@ public static class BuiltInRules
         new PassRoleAnyRole(), // PL1005
         new PassRoleNoPassedToService(), // PL1006
         new ServiceFullAccess(), // PL1007
+        new AllowNotPrincipal(), // PL1020
+        new ServiceWithoutSource(), // PL1021
+        new OidcTrustWithoutCondition(), // PL1022
+        new GitHubSubjectWildcard(), // PL1024
+        new ConditionTooPermissive(), // PL1025
         new UnknownService(), // PL2001
         new UnknownAction(), // PL2002
         new PatternMatchesNothing(), // PL2003
@@ -30,12 +35,33 @@ public static class BuiltInRules
         new NoResourceLevelActionScoped(), // PL2009
         new MalformedAction(), // PL2011
         new DuplicateSid(), // PL2030
+        new ResourcePolicyWithoutResource(), // PL2100
+        new WildcardInPrincipal(), // PL2101
+        new PrincipalByUniqueId(), // PL2102
+        new FederatedInResourcePolicy(), // PL2103
+        new FederatedPrincipalMalformed(), // PL2104
+        new ServicePrincipalFormat(), // PL2105
+        new ActionUnfitForPrincipal(), // PL2106
+        new RolesAnywhereActionsMissing(), // PL2107
+        new PrincipalKeyForService(), // PL2108
+        new ScpInnerWildcard(), // PL2109
+        new RcpUnsupportedService(), // PL2110
+        new RcpHitsOthers(), // PL2111
+        new AudienceWithSetOperator(), // PL2112
         new SageMakerFullAccess(), // PL3002
         new SageMakerWriteWildcard(), // PL3006
         new WildcardHidesHighRisk(), // PL3007
         new SageMakerWriteAnyResource(), // PL3008
+        new TrustMissingSourceCondition(), // PL3050
+        new TrustExtraPrincipals(), // PL3051
+        new TrustUnknownServicePrincipal(), // PL3052
+        new TrustSetSourceIdentity(), // PL3053
+        new VpcePolicyOpen(), // PL3054
+        new ModelGroupPolicyOpen(), // PL3055
+        new ScpGuardrailGap(), // PL3056
         new VersionMissingOrOld(), // PL4001
         new PolicySizeQuota(), // PL4002
         new RepeatedSid(), // PL4003
+        new RedundantSessionPrincipal(), // PL4004
     ];
 }

@@ -48,7 +48,7 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
             if (!input.IsNamed && !PolicySniffer.LooksLikePolicy(bytes))
                 return new CheckOutcome.Skipped(input);
 
-            LintResult result = linter.Lint(PolicyDocument.Parse(SourceText.From(bytes, input.Name), settings.Type));
+            LintResult result = linter.Lint(PolicyDocument.Parse(SourceText.From(bytes, input.Name), settings.Type, settings.ResourceType));
             (result, ImmutableArray<ConfirmationGap> gaps) = witness?.Ask(result) ?? (result, []);
             return new CheckOutcome.Linted(input, result, gaps);
         }
@@ -99,8 +99,13 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
             Fail(ExitCode.Incomplete, $"{result.Document.Source.Path}: {WhyIncomplete(result)}, so the check is incomplete");
     }
 
-    private static string WhyIncomplete(LintResult result) =>
-        result.Findings.Any(finding => finding.Rule.Id == "PL0001") ? "a rule failed" : "a confirmation that is required is missing";
+    private static string WhyIncomplete(LintResult result)
+    {
+        if (result.Findings.Any(finding => finding.Rule.Id == "PL0001"))
+            return "a rule failed";
+
+        return result.Findings.IsEmpty && result.NotEvaluated is [{ Reason: var reason }, ..] ? reason : "a confirmation that is required is missing";
+    }
 
     private void ComplainIfEmpty(PathArgument search)
     {

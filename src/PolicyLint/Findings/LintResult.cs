@@ -32,8 +32,8 @@ public sealed class LintResult
     public ImmutableArray<NotEvaluated> NotEvaluated { get; }
 
     /// <summary>
-    /// False when a rule failed (PL0001), or a confirmation that the caller required is missing: then the absence of findings
-    /// means nothing.
+    /// False when a rule failed (PL0001), when a confirmation that the caller required is missing, or where the profile is Access
+    /// Analyzer's and the service refuses the policy for its size: then the absence of findings means nothing.
     /// </summary>
     public bool IsComplete { get; }
 

@@ -19,6 +19,13 @@ public static class BuiltInRules
         new PassRoleAnyRole(), // PL1005
         new PassRoleNoPassedToService(), // PL1006
         new ServiceFullAccess(), // PL1007
+        new SlrUnscoped(), // PL1010
+        new WildcardAccountInArn(), // PL1011
+        new ReadWildcardSensitive(), // PL1012
+        new IneffectiveDeny(), // PL1013
+        new PassRoleRoleWildcard(), // PL1014
+        new PassRoleServiceTooWide(), // PL1015
+        new PassRoleTagConditionIneffective(), // PL1016
         new UnknownService(), // PL2001
         new UnknownAction(), // PL2002
         new PatternMatchesNothing(), // PL2003
@@ -28,8 +35,16 @@ public static class BuiltInRules
         new ArnShape(), // PL2007
         new ResourceTypeMismatch(), // PL2008
         new NoResourceLevelActionScoped(), // PL2009
+        new DeadResource(), // PL2010
         new MalformedAction(), // PL2011
         new DuplicateSid(), // PL2030
+        new SdkClientAsPrefix(), // PL2160
+        new RetiredServicePrefix(), // PL2161
+        new TagConditionUnsupported(), // PL2163
+        new MissingCompanionResource(), // PL2164
+        new SageMakerArnUppercase(), // PL2165
+        new CreateWithoutAddTags(), // PL2166
+        new NotOfAttachedResource(), // PL2168
         new SageMakerFullAccess(), // PL3002
         new SageMakerWriteWildcard(), // PL3006
         new WildcardHidesHighRisk(), // PL3007
@@ -37,5 +52,8 @@ public static class BuiltInRules
         new VersionMissingOrOld(), // PL4001
         new PolicySizeQuota(), // PL4002
         new RepeatedSid(), // PL4003
+        new RedundantAction(), // PL4010
+        new RedundantResource(), // PL4011
+        new RedundantStatement(), // PL4012
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
+using PolicyLint.Rules.Access;
 
 namespace PolicyLint.Rules.Correctness;
 
@@ -49,11 +50,15 @@ public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
     private static void CheckActions(StatementAccess statement, RuleContext context)
     {
         CatalogResourceType? last = null;
+        List<ActionPattern>? idle = null;
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
-            if (pattern.Action is { SupportsResourceLevel: true } action && !CanApply(action, statement, ref last) && !MayBeMisspelt(statement, context))
-                Report(pattern, action, statement, context);
+            if (pattern.Action is { SupportsResourceLevel: true } action && !CanApply(action, statement, ref last))
+                (idle ??= []).Add(pattern);
         }
+
+        if (idle is not null && !MayBeMisspelt(statement, context))
+            Report(idle, statement, context);
     }
 
     // Lists name actions on the same type of resource one after the other.
@@ -89,13 +94,18 @@ public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
         return false;
     }
 
-    private static void Report(ActionPattern pattern, CatalogAction action, StatementAccess statement, RuleContext context)
+    private static void Report(List<ActionPattern> idle, StatementAccess statement, RuleContext context)
     {
-        string example = action.ResourceTypes[0].Type.ArnFormats is [var format, ..] ? $": it takes `{format}`" : "";
+        CatalogAction first = idle[0].Action!.Value;
+        string example = first.ResourceTypes[0].Type.ArnFormats is [var format, ..] ? $": it takes `{format}`" : "";
+        string work = idle.Count == 1
+            ? $"{idle[0].Text.Quoted()} works on no resource of this statement"
+            : $"{idle[0].Text.Quoted()} and {(idle.Count - 1).Times("more action")} work on no resource of this statement";
+        bool isSure = idle.Exists(pattern => ResourceFit.WeightFor(pattern.Action!.Value.Service.Prefix, Severity.Error) == Severity.Error);
         context.Report(
-            pattern.Text,
-            $"{pattern.Text.Quoted()} works on no resource of this statement in the catalogue of {context.Catalog.Date:O}{example}",
-            ResourceFit.WeightFor(action.Service.Prefix, Severity.Error),
-            (statement.Statement.Resource!, "none of these"));
+            idle[0].Text,
+            $"{work} in the catalogue of {context.Catalog.Date:O}{(idle.Count == 1 ? example : "")}",
+            isSure ? Severity.Error : Severity.Suggestion,
+            [(statement.Statement.Resource!, "none of these"), .. idle.Skip(1).Select(pattern => ((PolicyNode)pattern.Text, "this one too"))]);
     }
 }

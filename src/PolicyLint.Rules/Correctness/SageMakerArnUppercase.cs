@@ -13,7 +13,7 @@ public sealed class SageMakerArnUppercase() : Rule(new RuleDescriptor
     Title = "A SageMaker name in an ARN has upper-case letters",
     Why = "SageMaker writes names in small letters into most of its ARNs, and IAM compares them letter by letter: an endpoint `FraudProd` has the ARN `endpoint/fraudprod`, which `endpoint/FraudProd` does not match.",
     Remedy = "Write the name in small letters; or list both, for some types keep the letters as typed.",
-    Limits = "Which names the account has is not in the policy. Resources of AWS's own, such as `hub/SageMakerPublicHub`, are passed over.",
+    Limits = "Which names the account has is not in the policy. Resources of AWS's own, such as `hub/SageMakerPublicHub`, are passed over, and so are placeholders such as `<ENDPOINT>`.",
     Sources =
     [
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html",
@@ -27,7 +27,7 @@ public sealed class SageMakerArnUppercase() : Rule(new RuleDescriptor
     {
         foreach (ResourcePattern resource in statement.ResourcePatterns)
         {
-            if (resource.NamesServiceAs("sagemaker"u8) && resource.Arn is { } arn && arn.Account.Text != "aws" && HasUpperCase(arn.Resource.Text))
+            if (resource.NamesServiceAs("sagemaker"u8) && resource.Arn is { } arn && arn.Account.Text != "aws" && HasUpperCase(arn.Resource.Text) && !arn.Resource.Text.AsSpan().ContainsAny('<', '['))
                 Check(resource, arn.Resource.Text, statement, context);
         }
     }

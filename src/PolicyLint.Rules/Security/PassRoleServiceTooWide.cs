@@ -55,25 +55,25 @@ public sealed class PassRoleServiceTooWide() : Rule(new RuleDescriptor
             if (value.HasUnknown)
                 continue;
 
-            CheckValue(value, @operator, term, grant, context);
+            CheckValue(value, @operator, grant, context);
             namesSageMaker |= value.Text == SageMaker;
             compute ??= RunsAnyProgram(value.Text) ? value : null;
         }
 
         if (namesSageMaker && compute is not null)
-            context.Report(compute, $"{compute.Text.Quoted()} may have the same role as SageMaker, and runs any program with it", related: (term.Entry.Key, "this key"));
+            context.Report(compute, $"{compute.Text.Quoted()} may have the same role as SageMaker, and runs any program with it");
     }
 
-    private static void CheckValue(ConditionValue value, ConditionOperator @operator, ConditionTerm term, PassRoleGrant grant, RuleContext context)
+    private static void CheckValue(ConditionValue value, ConditionOperator @operator, PassRoleGrant grant, RuleContext context)
     {
         if (value.Text.AsSpan().ContainsAny('*', '?'))
         {
             if (@operator.AllowsWildcards)
-                context.Report(value, $"{grant.Giver} lets the caller hand the role to every service that fits {value.Text.Quoted()}", related: (term.Entry.Key, "this key"));
+                context.Report(value, $"{grant.Giver} lets the caller hand the role to every service that fits {value.Text.Quoted()}");
         }
         else if (!IsPrincipal(value.Text, @operator))
         {
-            context.Report(value, $"{value.Text.Quoted()} is no service principal, so that {grant.Giver} is not allowed for it", related: (term.Entry.Key, "this key"));
+            context.Report(value, $"{value.Text.Quoted()} is no service principal, so that {grant.Giver} is not allowed for it");
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class PassRoleTagConditionIneffective() : Rule(new RuleDescriptor
         string? result = term.WhenAbsent switch
         {
             KeyAbsence.NeverHolds => isDeny ? "never denies" : "never allows",
-            KeyAbsence.Holds => isDeny ? null : "allows without that limit",
+            KeyAbsence.Holds => isDeny ? null : "sets no limit to",
             _ => null,
         };
         if (result is not null)

@@ -16,7 +16,7 @@ public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
     Title = "Actions and resources that have nothing to do with each other",
     Why = "Each action works on certain types of resources. Where no resource of the statement is of such a type, nothing is allowed or denied: the statement does not do what it looks like, often because a bucket is named where its objects are meant.",
     Remedy = "Name a resource of a type that the action works on, or move the action to the statement of the resources that it belongs to.",
-    Limits = "AWS's reference lacks some types of resources: outside SageMaker, IAM, S3, ECR, KMS, Lambda, Secrets Manager and Step Functions the finding is a suggestion. Statements with an action that the catalogue does not have are passed over, and so are NotAction and NotResource, and patterns of actions of which some fit.",
+    Limits = "AWS's reference lacks some types of resources: outside SageMaker, IAM, S3, ECR, KMS, Lambda, Secrets Manager and Step Functions the finding is a suggestion. Where an action is not in the catalogue the resources are not judged; NotAction and NotResource are passed over, and so are patterns of actions.",
     Sources =
     [
         "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table",
@@ -97,14 +97,14 @@ public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
     private static void Report(List<ActionPattern> idle, StatementAccess statement, RuleContext context)
     {
         CatalogAction first = idle[0].Action!.Value;
-        string example = first.ResourceTypes[0].Type.ArnFormats is [var format, ..] ? $": it takes `{format}`" : "";
+        string example = idle.Count == 1 && statement.ResourcePatterns[0].Arn is { } arn ? ArnExample.Hint(arn, [first]) : "";
         string work = idle.Count == 1
             ? $"{idle[0].Text.Quoted()} works on no resource of this statement"
             : $"{idle[0].Text.Quoted()} and {(idle.Count - 1).Times("more action")} work on no resource of this statement";
         bool isSure = idle.Exists(pattern => ResourceFit.WeightFor(pattern.Action!.Value.Service.Prefix, Severity.Error) == Severity.Error);
         context.Report(
             idle[0].Text,
-            $"{work} in the catalogue of {context.Catalog.Date:O}{(idle.Count == 1 ? example : "")}",
+            $"{work} in the catalogue of {context.Catalog.Date:O}{example}",
             isSure ? Severity.Error : Severity.Suggestion,
             [(statement.Statement.Resource!, "none of these"), .. idle.Skip(1).Select(pattern => ((PolicyNode)pattern.Text, "this one too"))]);
     }

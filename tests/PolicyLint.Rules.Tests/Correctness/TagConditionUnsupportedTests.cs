@@ -63,7 +63,7 @@ public sealed class TagConditionUnsupportedTests : RuleTest<TagConditionUnsuppor
         """);
 
     [Test]
-    public void Asking_whether_there_is_a_tag_is_clean() => FindsNoCode("""
+    public void Asking_whether_there_is_a_tag_is_clean() => Clean("""
         {
           "Version": "2012-10-17",
           "Statement": { "Effect": "Allow", "Action": "logs:PutResourcePolicy", "Resource": "*", "Condition": { "Null": { "aws:ResourceTag/team": "false" } } }

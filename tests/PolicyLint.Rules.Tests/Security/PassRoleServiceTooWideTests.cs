@@ -19,7 +19,7 @@ public sealed class PassRoleServiceTooWideTests : RuleTest<PassRoleServiceTooWid
     public void A_service_that_runs_any_program_beside_SageMaker_is_reported() => Finds("""
         {
           "Version": "2012-10-17",
-          "Statement": { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::111122223333:role/fraud", "Condition": { "StringEquals": { (|"iam:passedtoservice"|): ["sagemaker.amazonaws.com", [|"lambda.amazonaws.com"|]] } } }
+          "Statement": { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::111122223333:role/fraud", "Condition": { "StringEquals": { "iam:passedtoservice": ["sagemaker.amazonaws.com", [|"lambda.amazonaws.com"|]] } } }
         }
         """, "`lambda.amazonaws.com` may have the same role as SageMaker, and runs any program with it");
 

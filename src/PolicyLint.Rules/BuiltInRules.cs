@@ -44,6 +44,7 @@ public static class BuiltInRules
         new MissingCompanionResource(), // PL2164
         new SageMakerArnUppercase(), // PL2165
         new CreateWithoutAddTags(), // PL2166
+        new CrossAccountArnWithoutResourcePolicy(), // PL2167
         new NotOfAttachedResource(), // PL2168
         new SageMakerFullAccess(), // PL3002
         new SageMakerWriteWildcard(), // PL3006

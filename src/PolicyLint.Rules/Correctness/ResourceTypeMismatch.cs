@@ -28,7 +28,7 @@ public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.Statement.Action is null || statement.Statement.Resource is null)
+        if (statement.Statement.Action is null || statement.Statement.Resource is not { Count: > 0 })
             return;
 
         // One unused resource among others is PL2010's matter.

@@ -29,7 +29,7 @@ public sealed class IneffectiveDeny() : Rule(new RuleDescriptor
     {
         if (FindContradiction(statement.Conditions) is { } term)
             context.Report(term.Entry.Key, $"This Deny denies nothing: no request meets both conditions on {term.Entry.Key.Quoted()}");
-        else if (statement.Statement.Action is { } actions && !statement.HasUnknown && DeniesNothing(statement, context.Catalog, out string why))
+        else if (statement.Statement is { Action: { } actions, Resource: null or { Count: > 0 } } && !statement.HasUnknown && DeniesNothing(statement, context.Catalog, out string why))
             Report(statement, actions, why, context);
     }
 

@@ -24,6 +24,13 @@ public static class BuiltInRules
         new OidcTrustWithoutCondition(), // PL1022
         new GitHubSubjectWildcard(), // PL1024
         new ConditionTooPermissive(), // PL1025
+        new SlrUnscoped(), // PL1010
+        new WildcardAccountInArn(), // PL1011
+        new ReadWildcardSensitive(), // PL1012
+        new IneffectiveDeny(), // PL1013
+        new PassRoleRoleWildcard(), // PL1014
+        new PassRoleServiceTooWide(), // PL1015
+        new PassRoleTagConditionIneffective(), // PL1016
         new UnknownService(), // PL2001
         new UnknownAction(), // PL2002
         new PatternMatchesNothing(), // PL2003
@@ -33,6 +40,7 @@ public static class BuiltInRules
         new ArnShape(), // PL2007
         new ResourceTypeMismatch(), // PL2008
         new NoResourceLevelActionScoped(), // PL2009
+        new DeadResource(), // PL2010
         new MalformedAction(), // PL2011
         new DuplicateSid(), // PL2030
         new ResourcePolicyWithoutResource(), // PL2100
@@ -48,6 +56,14 @@ public static class BuiltInRules
         new RcpUnsupportedService(), // PL2110
         new RcpHitsOthers(), // PL2111
         new AudienceWithSetOperator(), // PL2112
+        new SdkClientAsPrefix(), // PL2160
+        new RetiredServicePrefix(), // PL2161
+        new TagConditionUnsupported(), // PL2163
+        new MissingCompanionResource(), // PL2164
+        new SageMakerArnUppercase(), // PL2165
+        new CreateWithoutAddTags(), // PL2166
+        new CrossAccountArnWithoutResourcePolicy(), // PL2167
+        new NotOfAttachedResource(), // PL2168
         new SageMakerFullAccess(), // PL3002
         new SageMakerWriteWildcard(), // PL3006
         new WildcardHidesHighRisk(), // PL3007
@@ -63,5 +79,8 @@ public static class BuiltInRules
         new PolicySizeQuota(), // PL4002
         new RepeatedSid(), // PL4003
         new RedundantSessionPrincipal(), // PL4004
+        new RedundantAction(), // PL4010
+        new RedundantResource(), // PL4011
+        new RedundantStatement(), // PL4012
     ];
 }

@@ -12,6 +12,7 @@ public sealed class WrongCallTests
     [TestCase("check --type identty a.json", "--type: 'identty' is none of identity, resource, trust, scp, rcp, boundary, vpc-endpoint; did you mean identity?")]
     [TestCase("check --resource-type AWS::S3::Buckt a.json", "--resource-type: 'AWS::S3::Buckt' is none of AWS::S3::Bucket, AWS::S3::AccessPoint, AWS::S3::MultiRegionAccessPoint, AWS::S3ObjectLambda::AccessPoint, AWS::IAM::AssumeRolePolicyDocument, AWS::DynamoDB::Table; did you mean AWS::S3::Bucket?")]
     [TestCase("check --type identity --resource-type AWS::S3::Bucket a.json", "--resource-type AWS::S3::Bucket: its policies are of --type resource, not identity")]
+    [TestCase("check --account 1111 a.json", "--account 1111: an account has 12 digits")]
     [TestCase("check --profile strict a.json", "--profile: 'strict' is none of default, hardened, access-analyzer")]
     [TestCase("check --fail-on errors a.json", "--fail-on: 'errors' is none of error, warning, suggestion, never; did you mean error?")]
     [TestCase("check --disable PL01O5 a.json", "no rule is called 'PL01O5'; did you mean PL0105? (policylint rules lists them)")]

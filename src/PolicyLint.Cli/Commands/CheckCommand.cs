@@ -25,6 +25,8 @@ internal sealed class CheckCommand : Command
           1  findings                           3  the check is incomplete
         """;
 
+    private const int AccountLength = 12;
+
     private readonly Terminal _terminal;
 
     private readonly Argument<string[]> _paths = new("PATH")
@@ -63,6 +65,12 @@ internal sealed class CheckCommand : Command
         [.. Enum.GetValues<PolicyResourceType>().Select(type => (type.ToName(), (PolicyResourceType?)type))])
     {
         HelpName = "TYPE",
+    };
+
+    private readonly Option<string?> _account = new("--account")
+    {
+        Description = "The account that the policies are for: rules tell other accounts' ARNs from its own (none)",
+        HelpName = "NUMBER",
     };
 
     private readonly ChoiceOption<RuleProfile> _profile = new(
@@ -117,10 +125,11 @@ internal sealed class CheckCommand : Command
     {
         _terminal = terminal;
         Arguments.Add(_paths);
-        foreach (Option option in new Option[] { _format, _output, _type, _resourceType, _profile, _failOn, _confirm, _disable, _color, _noProgress, _quiet, _jobs })
+        foreach (Option option in new Option[] { _format, _output, _type, _resourceType, _account, _profile, _failOn, _confirm, _disable, _color, _noProgress, _quiet, _jobs })
             Options.Add(option);
 
         Validators.Add(ValidateTypes);
+        Validators.Add(ValidateAccount);
         SetAction(Run);
     }
 
@@ -143,6 +152,7 @@ internal sealed class CheckCommand : Command
         var options = new LintOptions
         {
             Profile = _profile.Of(call),
+            HomeAccount = call.GetValue(_account),
             Severities = LintOptions.Default.Severities.AddRange(
                 from rule in call.GetValue(_disable) ?? [] select KeyValuePair.Create(rule.Id, (Severity?)null)),
         };
@@ -159,6 +169,12 @@ internal sealed class CheckCommand : Command
     {
         if (_type.Of(call) is { } type && _resourceType.Of(call) is { } resource && resource.ToPolicyType() != type)
             call.AddError($"--resource-type {resource.ToName()}: its policies are of --type {resource.ToPolicyType().ToName()}, not {type.ToName()}");
+    }
+
+    private void ValidateAccount(CommandResult call)
+    {
+        if (call.GetValue(_account) is { } account && (account.Length != AccountLength || account.AsSpan().ContainsAnyExceptInRange('0', '9')))
+            call.AddError($"--account {account}: an account has {AccountLength} digits");
     }
 
     private ReportOutput? Open(CheckSettings settings)

@@ -66,6 +66,22 @@ internal sealed class PassRoleGrant
         }
     }
 
+    /// <summary>
+    /// Whether IAM Access Analyzer takes the condition for a limit to services. Its recorded answers are silent with
+    /// <c>StringLikeIfExists</c> on the key and speak with <c>StringEqualsIfExists</c>.
+    /// </summary>
+    public static bool IsLimitedForService(StatementAccess statement)
+    {
+        foreach (ConditionTerm term in statement.Conditions.Terms)
+        {
+            bool isAbout = term.IsAbout(PassedToService) || term.IsAbout(AssociatedResourceArn);
+            if (isAbout && (term.Narrows || term.Operator is { IsNegated: false, IfExists: true, AllowsWildcards: true }))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a Deny of the document keeps the role from all services but some: <c>StringNotEquals</c> on the key.</summary>
     public bool IsServiceDenied
     {
@@ -87,34 +103,11 @@ internal sealed class PassRoleGrant
         if (catalog.PassRole is not { } action)
             return null;
 
-        if ((!statement.IsNotAction && !statement.ActionPatterns.MayMatch(action)) || FindPlace(statement, action) is not { } place)
+        if (RoleActionPlace.Find(statement, action) is not { } place)
             return null;
 
         bool isGiven = statement.CanApplyTo(action) && statement.Policy.GrantedBy(statement).Contains(action.Ordinal);
         return isGiven ? new(statement, action, place) : null;
-    }
-
-    private static PolicyNode? FindPlace(StatementAccess statement, CatalogAction action)
-    {
-        if (statement.IsNotAction)
-            return statement.Actions.Contains(action.Ordinal) ? statement.Statement.NotAction : null;
-
-        PolicyString? wildcard = null;
-        foreach (ActionPattern pattern in statement.ActionPatterns)
-        {
-            if (pattern.Action is { } exact)
-            {
-                // What names the action says more than a wildcard that holds it.
-                if (exact.Ordinal == action.Ordinal)
-                    return pattern.Text;
-            }
-            else if (wildcard is null && pattern.Actions.Contains(action.Ordinal))
-            {
-                wildcard = pattern.Text;
-            }
-        }
-
-        return wildcard;
     }
 
     private bool DeniesOtherServices(StatementAccess deny)

@@ -48,6 +48,33 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
     /// <summary>Whether every value names an action that the catalogue has.</summary>
     public bool AreAllExact => _kinds == 1 << (int)ActionPatternKind.Exact;
 
+    /// <summary>
+    /// Whether a value may say what another says already: false only where all are names of different actions. A quick look
+    /// before <see cref="RedundantValues.Find"/>.
+    /// </summary>
+    public bool MayBeRedundant
+    {
+        get
+        {
+            if (_entries.Length < 2 || !AreAllExact)
+                return _entries.Length > 1;
+
+            Span<ulong> seen = stackalloc ulong[(_catalog.OrdinalCount + 63) / 64];
+            seen.Clear();
+            foreach (int ordinal in _entries)
+            {
+                ref ulong word = ref seen[ordinal / 64];
+                ulong bit = 1UL << (ordinal % 64);
+                if ((word & bit) != 0)
+                    return true;
+
+                word |= bit;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether an action of the service is named, or some pattern may match one: a quick look before a thorough one.</summary>
     public bool MayMatch(CatalogService service)
     {

@@ -45,7 +45,7 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, CheckSett
             if (!input.IsNamed && !PolicySniffer.LooksLikePolicy(bytes))
                 return new CheckOutcome.Skipped(input);
 
-            return new CheckOutcome.Linted(input, linter.Lint(PolicyDocument.Parse(SourceText.From(bytes, input.Name), settings.Type)));
+            return new CheckOutcome.Linted(input, linter.Lint(PolicyDocument.Parse(SourceText.From(bytes, input.Name), settings.Type, settings.ResourceType)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

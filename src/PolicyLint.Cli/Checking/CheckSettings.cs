@@ -29,6 +29,9 @@ internal sealed record CheckSettings
     /// <summary>The type of every policy; null to detect it.</summary>
     public PolicyType? Type { get; init; }
 
+    /// <summary>The resource that every policy is attached to; null where that is not said.</summary>
+    public PolicyResourceType? ResourceType { get; init; }
+
     /// <summary>The least severity that fails the run; null for none.</summary>
     public Severity? FailOn { get; init; } = Severity.Warning;
 

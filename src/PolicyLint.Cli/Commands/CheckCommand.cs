@@ -55,6 +55,15 @@ internal sealed class CheckCommand : Command
         HelpName = "TYPE",
     };
 
+    private readonly ChoiceOption<PolicyResourceType?> _resourceType = new(
+        "--resource-type",
+        "The resource that every policy is attached to, as AWS::S3::Bucket, if Access Analyzer knows more about it (none)",
+        null,
+        [.. Enum.GetValues<PolicyResourceType>().Select(type => (type.ToName(), (PolicyResourceType?)type))])
+    {
+        HelpName = "TYPE",
+    };
+
     private readonly ChoiceOption<RuleProfile> _profile = new(
         "--profile",
         "The rules that run; hardened adds guardrails, access-analyzer says what the service would (default)",
@@ -105,9 +114,10 @@ internal sealed class CheckCommand : Command
     {
         _terminal = terminal;
         Arguments.Add(_paths);
-        foreach (Option option in new Option[] { _format, _output, _type, _profile, _failOn, _disable, _color, _noProgress, _quiet, _jobs })
+        foreach (Option option in new Option[] { _format, _output, _type, _resourceType, _profile, _failOn, _disable, _color, _noProgress, _quiet, _jobs })
             Options.Add(option);
 
+        Validators.Add(ValidateTypes);
         SetAction(Run);
     }
 
@@ -119,6 +129,7 @@ internal sealed class CheckCommand : Command
             Format = _format.Of(call),
             OutputFile = call.GetValue(_output),
             Type = _type.Of(call),
+            ResourceType = _resourceType.Of(call),
             FailOn = _failOn.Of(call),
             Color = _color.Of(call),
             ShowsProgress = !call.GetValue(_noProgress),
@@ -136,6 +147,13 @@ internal sealed class CheckCommand : Command
         return output is null
             ? (int)ExitCode.WrongInput
             : (int)new CheckRun(_terminal, new PolicyLinter(BuiltInRules.All, options), settings, output).Run();
+    }
+
+    // The service refuses a resource type beside another type of policy too.
+    private void ValidateTypes(CommandResult call)
+    {
+        if (_type.Of(call) is { } type && _resourceType.Of(call) is { } resource && resource.ToPolicyType() != type)
+            call.AddError($"--resource-type {resource.ToName()}: its policies are of --type {resource.ToPolicyType().ToName()}, not {type.ToName()}");
     }
 
     private ReportOutput? Open(CheckSettings settings)

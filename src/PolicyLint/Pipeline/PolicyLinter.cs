@@ -105,8 +105,11 @@ public sealed class PolicyLinter
 
     /// <summary>Reads and lints a policy document.</summary>
     /// <param name="json">The document. Bad input does not throw: what is wrong becomes findings.</param>
-    /// <param name="type">The policy type; null to detect it from the content.</param>
-    public LintResult Lint(string json, PolicyType? type = null) => Lint(PolicyDocument.Parse(json, type));
+    /// <param name="type">The policy type; null to detect it from the content, or from <paramref name="resourceType"/>.</param>
+    /// <param name="resourceType">The resource that it is attached to; null where that is not known or is another one.</param>
+    /// <exception cref="ArgumentException">A policy of this type is not attached to such a resource.</exception>
+    public LintResult Lint(string json, PolicyType? type = null, PolicyResourceType? resourceType = null) =>
+        Lint(PolicyDocument.Parse(json, type, resourceType));
 
     private static void ReportFailure(Rule rule, Exception exception, PolicyNode place, FindingSink sink) =>
         sink.Add(

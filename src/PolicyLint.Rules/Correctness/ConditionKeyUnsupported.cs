@@ -1,0 +1,126 @@
+using PolicyLint.Analysis;
+using PolicyLint.Rules.Access;
+using PolicyLint.Rules.Conditions;
+
+namespace PolicyLint.Rules.Correctness;
+
+/// <summary>PL2120: a condition key that requests for the action never have.</summary>
+public sealed class ConditionKeyUnsupported() : Rule(new RuleDescriptor
+{
+    Id = "PL2120",
+    Name = "condition-key-unsupported",
+    Category = RuleCategory.Correctness,
+    DefaultSeverity = Severity.Error,
+    IssueCodes = [IssueCodes.UnsupportedActionForConditionKey],
+    Title = "A condition key that requests for the action never have",
+    Why = "Without its key a positive operator is never true: the Allow never allows the action, the Deny never denies it. A negated operator, `IfExists`, `ForAllValues` and `Null` with `true` are always true: the action is allowed without the guard that everybody sees, or denied whatever the value.",
+    Remedy = "Move the action to a statement of its own, with a key that its requests have.",
+    Limits = "Actions of SageMaker are looked at, named or by wildcard, and named actions of S3, KMS, DynamoDB and STS; for other services the reference has too many gaps. Tags are the matter of other rules.",
+    Sources =
+    [
+        "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-unsupported-action-for-condition-key",
+    ],
+    Since = "0.1.0",
+})
+{
+    // The services of which Access Analyzer has been seen to say this. It is silent about many others with the same mistake.
+    private static readonly string[] CheckedByService = ["s3", "kms", "dynamodb", "sts"];
+
+    // Studio sets these for policy variables; no action lists them.
+    private static readonly string[] OnlyVariables = ["sagemaker:DomainId", "sagemaker:UserProfileName"];
+
+    /// <inheritdoc/>
+    public override void CheckStatement(StatementAccess statement, RuleContext context)
+    {
+        if (statement.Statement.Condition is null)
+            return;
+
+        foreach (ConditionTerm term in statement.Conditions.Terms)
+        {
+            if (!KeyCarriers.IsOfSomeActions(term) || IsTag(term.Entry.Key.Value) || ReplacedKeys.Find(term.Entry.Key.Value) is not null)
+                continue;
+
+            if (IsOnlyVariable(term))
+                context.As(null).Report(term.Entry.Key, $"{term.Entry.Key.Quoted()} is for policy variables: no request can be counted on to have it", Severity.Warning);
+            else
+                Check(statement, term, context);
+        }
+    }
+
+    private static void Check(StatementAccess statement, ConditionTerm term, RuleContext context)
+    {
+        if (context.Catalog.SageMaker is { } sageMaker && UncarriedKey.Find(statement, term, sageMaker) is { } found)
+            ReportSageMaker(statement, found, context.As(null));
+
+        ReportNamed(statement, term, context);
+    }
+
+    private static void ReportSageMaker(StatementAccess statement, UncarriedKey found, RuleContext context)
+    {
+        KeyAbsence absence = found.Term.WhenAbsent;
+        bool isAllow = statement.Statement.Effect == Effect.Allow;
+
+        // A wildcard names more than what is meant: that the condition never holds for the rest is how it should be.
+        if (absence == KeyAbsence.DependsOnValue || (absence == KeyAbsence.NeverHolds && !found.HasWhole))
+            return;
+
+        Severity severity = found.Term.Operator is { IfExists: true } ? Severity.Suggestion
+            : found.HasWhole || (isAllow && !statement.Conditions.IsScoping) ? Severity.Error
+            : Severity.Warning;
+        context.Report(found.Term.Entry.Key, Message(found.Term.Entry.Key, found.Actions, isAllow, absence), severity, found.Places);
+    }
+
+    private static void ReportNamed(StatementAccess statement, ConditionTerm term, RuleContext context)
+    {
+        if (statement.IsNotAction)
+            return;
+
+        List<PolicyString>? without = null;
+        bool isOfSts = true;
+        foreach (ActionPattern pattern in statement.ActionPatterns)
+        {
+            if (pattern.Action is { } action && CheckedByService.Contains(action.Service.Prefix) && !statement.CanCarry(action, term.Entry.Key.Value))
+            {
+                (without ??= []).Add(pattern.Text);
+                isOfSts &= action.Service.Prefix == "sts";
+            }
+        }
+
+        if (without is null)
+            return;
+
+        // Statements of trust policies that let a session be tagged are often taken to work all the same.
+        context.As(IssueCodes.UnsupportedActionForConditionKey).Report(
+            term.Entry.Key,
+            Message(term.Entry.Key, [.. without.Select(static action => action.Value)], statement.Statement.Effect == Effect.Allow, term.WhenAbsent),
+            isOfSts ? Severity.Warning : Severity.Error,
+            [.. without.Select(static action => ((PolicyNode)action, "for this"))]);
+    }
+
+    private static string Message(PolicyString key, IReadOnlyList<string> actions, bool isAllow, KeyAbsence absence)
+    {
+        string outcome = (isAllow, absence) switch
+        {
+            (true, KeyAbsence.NeverHolds) => "never allows them",
+            (true, KeyAbsence.Holds) => "allows them without this guard",
+            (false, KeyAbsence.NeverHolds) => "never denies them",
+            (false, KeyAbsence.Holds) => "denies them whatever its value",
+            _ => "does not depend on it",
+        };
+        return $"Requests for {actions.Listed()} never have {key.Quoted()}, so this {outcome}";
+    }
+
+    private static bool IsTag(string key) => key.Contains("Tag/", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOnlyVariable(ConditionTerm term)
+    {
+        foreach (string key in OnlyVariables)
+        {
+            if (term.IsAbout(key))
+                return true;
+        }
+
+        return false;
+    }
+}

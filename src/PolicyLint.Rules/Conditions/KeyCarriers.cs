@@ -17,7 +17,33 @@ internal static class KeyCarriers
     };
 
     /// <summary>Whether only requests for some actions have the key: neither AWS nor the caller's credentials set it for all.</summary>
-    public static bool IsOfSomeActions(ConditionTerm term) => term.Key is { IsGlobal: false } && !OfSession.Contains(term.Entry.Key.Value);
+    public static bool IsOfSomeActions(ConditionTerm term) =>
+        term.Key is { IsGlobal: false } && !OfSession.Contains(term.Entry.Key.Value) && !IsClaim(term.Entry.Key.Value);
+
+    /// <summary>
+    /// Whether the key is a claim of an identity provider. Who signed in through one carries some of its claims into later
+    /// requests too.
+    /// </summary>
+    public static bool IsClaim(string key)
+    {
+        ReadOnlySpan<char> prefix = key.AsSpan(0, Math.Max(key.IndexOf(':', StringComparison.Ordinal), 0));
+        return prefix.Contains('.') || prefix.Equals("saml", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a request for the action can have the key, on whatever resource.</summary>
+    public static bool CanCarry(this CatalogAction action, string key)
+    {
+        if (action.ConditionKeys.TryFind(key, out _))
+            return true;
+
+        foreach (CatalogActionResource resource in action.ResourceTypes)
+        {
+            if (Lists(resource, key))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a request for the action, on a resource that the statement means, can have the key.</summary>
     public static bool CanCarry(this StatementAccess statement, CatalogAction action, string key)
@@ -27,10 +53,13 @@ internal static class KeyCarriers
 
         foreach (CatalogActionResource resource in action.ResourceTypes)
         {
-            if ((resource.ConditionKeys.TryFind(key, out _) || resource.Type.ConditionKeys.TryFind(key, out _)) && statement.CanMatch(resource.Type))
+            if (Lists(resource, key) && statement.CanMatch(resource.Type))
                 return true;
         }
 
         return false;
     }
+
+    private static bool Lists(CatalogActionResource resource, string key) =>
+        resource.ConditionKeys.TryFind(key, out _) || resource.Type.ConditionKeys.TryFind(key, out _);
 }

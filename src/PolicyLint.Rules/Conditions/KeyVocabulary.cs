@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyLint.Analysis;
@@ -8,6 +9,9 @@ namespace PolicyLint.Rules.Conditions;
 /// <summary>What values a condition key can have at all: certain words, or texts of a certain form.</summary>
 internal sealed class KeyVocabulary
 {
+    private static readonly SearchValues<char> LettersAndDigits =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private static readonly FrozenDictionary<string, KeyVocabulary> ByKey = new Dictionary<string, KeyVocabulary>
     {
         // The enumerations of the API: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Types.html
@@ -24,8 +28,8 @@ internal sealed class KeyVocabulary
         ["sagemaker:WorkteamType"] = Words("public-crowd", "private-crowd", "vendor-crowd"),
         ["sagemaker:InstanceTypes"] = Form("an instance type such as `ml.m5.large`", "ml.*", static (text, _) => text is "system" || text.StartsWith("ml.", StringComparison.Ordinal)),
         ["sagemaker:TaggingAction"] = Form("an action of SageMaker such as `CreateEndpoint`", "*", static (text, catalog) => catalog.TryGetAction("sagemaker", text, out _)),
-        ["sagemaker:VpcSecurityGroupIds"] = Form("a security group such as `sg-0a1b2c3d`", "sg-*", static (text, _) => IsId(text, "sg-")),
-        ["sagemaker:VpcSubnets"] = Form("a subnet such as `subnet-0a1b2c3d`", "subnet-*", static (text, _) => IsId(text, "subnet-")),
+        ["sagemaker:VpcSecurityGroupIds"] = Form("a security group such as `sg-0a1b2c3d`", "sg-*", static (text, _) => text.StartsWith("sg-", StringComparison.Ordinal)),
+        ["sagemaker:VpcSubnets"] = Form("a subnet such as `subnet-0a1b2c3d`", "subnet-*", static (text, _) => text.StartsWith("subnet-", StringComparison.Ordinal)),
 
         // "Use the prefix 'vpc-' followed by 8 or 17 alphanumeric characters."
         ["aws:SourceVpc"] = Form("a VPC: `vpc-` and 8 or 17 letters and digits", "vpc-*", static (text, _) => IsId(text, "vpc-"), IssueCodes.InvalidVpcFormat),
@@ -100,7 +104,4 @@ internal sealed class KeyVocabulary
         text.StartsWith(prefix, StringComparison.Ordinal)
         && text.Length - prefix.Length is 8 or 17
         && text.AsSpan(prefix.Length).IndexOfAnyExcept(LettersAndDigits) < 0;
-
-    private static readonly System.Buffers.SearchValues<char> LettersAndDigits =
-        System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 }

@@ -15,7 +15,7 @@ public sealed class ConditionKeyUnsupported() : Rule(new RuleDescriptor
     Title = "A condition key that requests for the action never have",
     Why = "Without its key a positive operator is never true: the Allow never allows the action, the Deny never denies it. A negated operator, `IfExists`, `ForAllValues` and `Null` with `true` are always true: the action is allowed without the guard that everybody sees, or denied whatever the value.",
     Remedy = "Move the action to a statement of its own, with a key that its requests have.",
-    Limits = "Actions of SageMaker are looked at, named or by wildcard, and named actions of S3, KMS, DynamoDB and STS; for other services the reference has too many gaps. Tags are the matter of other rules.",
+    Limits = "Actions of SageMaker are looked at, named or by wildcard, and named actions of S3, KMS, DynamoDB and STS; for other services the reference has too many gaps. Tags are the matter of other rules, and of the claims of identity providers only those are looked at that tagging a session lacks.",
     Sources =
     [
         "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html",
@@ -38,10 +38,11 @@ public sealed class ConditionKeyUnsupported() : Rule(new RuleDescriptor
 
         foreach (ConditionTerm term in statement.Conditions.Terms)
         {
-            if (!KeyCarriers.IsOfSomeActions(term) || IsTag(term.Entry.Key.Value) || ReplacedKeys.Find(term.Entry.Key.Value) is not null)
+            if (KeyCarriers.IsClaim(term.Entry.Key.Value))
+                CheckClaim(statement, term, context);
+            else if (!KeyCarriers.IsOfSomeActions(term) || IsTag(term.Entry.Key.Value) || ReplacedKeys.Find(term.Entry.Key.Value) is not null)
                 continue;
-
-            if (IsOnlyVariable(term))
+            else if (IsOnlyVariable(term))
                 context.As(null).Report(term.Entry.Key, $"{term.Entry.Key.Quoted()} is for policy variables: no request can be counted on to have it", Severity.Warning);
             else
                 Check(statement, term, context);
@@ -77,26 +78,48 @@ public sealed class ConditionKeyUnsupported() : Rule(new RuleDescriptor
             return;
 
         List<PolicyString>? without = null;
-        bool isOfSts = true;
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
-            if (pattern.Action is { } action && CheckedByService.Contains(action.Service.Prefix) && !statement.CanCarry(action, term.Entry.Key.Value))
-            {
+            if (pattern.Action is { } action && CheckedByService.Contains(action.Service.Prefix) && !action.CanCarry(term.Entry.Key.Value))
                 (without ??= []).Add(pattern.Text);
-                isOfSts &= action.Service.Prefix == "sts";
-            }
         }
 
-        if (without is null)
+        if (without is not null)
+            Report(statement, term, without, context);
+    }
+
+    // AWS's own examples let sessions be tagged under conditions on claims, and the service reports just those.
+    private static void CheckClaim(StatementAccess statement, ConditionTerm term, RuleContext context)
+    {
+        if (statement.IsNotAction)
             return;
 
-        // Statements of trust policies that let a session be tagged are often taken to work all the same.
-        context.As(IssueCodes.UnsupportedActionForConditionKey).Report(
-            term.Entry.Key,
-            Message(term.Entry.Key, [.. without.Select(static action => action.Value)], statement.Statement.Effect == Effect.Allow, term.WhenAbsent),
-            isOfSts ? Severity.Warning : Severity.Error,
-            [.. without.Select(static action => ((PolicyNode)action, "for this"))]);
+        List<PolicyString>? without = null;
+        foreach (ActionPattern pattern in statement.ActionPatterns)
+        {
+            if (pattern.Action is { FullName: "sts:TagSession" or "sts:SetSourceIdentity" } action && !action.CanCarry(term.Entry.Key.Value))
+                (without ??= []).Add(pattern.Text);
+        }
+
+        if (without is not null)
+            context.As(IssueCodes.UnsupportedActionForConditionKey).Report(term.Entry.Key, MessageOf(statement, term, without), Severity.Suggestion, Places(without));
     }
+
+    // With IfExists, that the key is missing for some actions is what the writer reckons with.
+    private static void Report(StatementAccess statement, ConditionTerm term, List<PolicyString> without, RuleContext context)
+    {
+        bool isReckonedWith = term.Operator is { IfExists: true };
+        context.As(isReckonedWith ? null : IssueCodes.UnsupportedActionForConditionKey).Report(
+            term.Entry.Key,
+            MessageOf(statement, term, without),
+            isReckonedWith ? Severity.Suggestion : Severity.Error,
+            Places(without));
+    }
+
+    private static (PolicyNode, string)[] Places(List<PolicyString> actions) => [.. actions.Select(static action => ((PolicyNode)action, "for this"))];
+
+    private static string MessageOf(StatementAccess statement, ConditionTerm term, List<PolicyString> actions) =>
+        Message(term.Entry.Key, [.. actions.Select(static action => action.Value)], statement.Statement.Effect == Effect.Allow, term.WhenAbsent);
 
     private static string Message(PolicyString key, IReadOnlyList<string> actions, bool isAllow, KeyAbsence absence)
     {

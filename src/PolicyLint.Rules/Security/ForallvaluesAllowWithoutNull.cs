@@ -14,7 +14,7 @@ public sealed class ForallvaluesAllowWithoutNull() : Rule(new RuleDescriptor
     Title = "An Allow with `ForAllValues` lets requests without the key through",
     Why = "`ForAllValues` is true when the request does not have the key: a training job without any VPC passes a guard on `sagemaker:VpcSubnets`, a resource without tags one on `aws:TagKeys`, and a caller of no organization one on `aws:PrincipalOrgPaths`. AWS advises against `ForAllValues` in an Allow.",
     Remedy = "Add `\"Null\": { \"<the key>\": \"false\" }` to the same Condition.",
-    Limits = "Keys of optional attachments, such as lifecycle configurations and images, are left alone: without them there is nothing to guard. Of the keys of other services than SageMaker only the global ones are looked at.",
+    Limits = "Keys of optional attachments, such as lifecycle configurations and images, are left alone: without them there is nothing to guard. Negated operators let requests without the key through by their nature. Of the keys of other services than SageMaker only the global ones are looked at.",
     Sources =
     [
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html",
@@ -54,7 +54,7 @@ public sealed class ForallvaluesAllowWithoutNull() : Rule(new RuleDescriptor
 
         foreach (ConditionTerm term in statement.Conditions.Terms)
         {
-            if (term is not { Operator: { Qualifier: SetQualifier.ForAllValues, Family: not OperatorFamily.Null }, IsKeyRequired: false, Key.IsMultivalued: true })
+            if (term is not { Operator: { Qualifier: SetQualifier.ForAllValues, IsNegated: false, Family: not OperatorFamily.Null }, IsKeyRequired: false, Key.IsMultivalued: true })
                 continue;
 
             if (RiskOf(statement, term, context.Catalog) is var risk and not SecuritySeverity.None)

@@ -75,8 +75,12 @@ public sealed class ConditionValueInvalid() : Rule(new RuleDescriptor
     // ARNs of some services have another prefix than their actions.
     private static bool IsService(string prefix, ServiceCatalog catalog)
     {
-        if (catalog.TryGetService(prefix, out _) || catalog.FindPrefixNote(prefix) is { IsStillAccepted: true })
+        if (catalog.TryGetService(prefix, out _))
             return true;
+
+        // Types of ended services are still in the reference of others.
+        if (catalog.FindPrefixNote(prefix) is { Kind: PrefixNoteKind.Retired } note)
+            return note.IsStillAccepted;
 
         foreach (CatalogResourceType type in catalog.ResourceTypes)
         {

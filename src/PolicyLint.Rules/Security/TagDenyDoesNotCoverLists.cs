@@ -50,7 +50,7 @@ public sealed class TagDenyDoesNotCoverLists() : Rule(new RuleDescriptor
         List<string> names = [.. escaping.Select(static action => action.FullName).Distinct()];
         context.Report(
             term.Entry.Key,
-            $"{names.Count.Times("action")} of {wildcard.Quoted()} escape this Deny, for their requests have no tag of a resource: {names.Listed()}",
+            $"This Deny misses {names.Count.Times("action")} of {wildcard.Quoted()}, for their requests have no tag of a resource: {names.Listed()}",
             escaping.Any(action => IsGivenBy(statement.Policy, action)) ? SecuritySeverity.Medium : SecuritySeverity.None,
             (wildcard, "in this"));
     }

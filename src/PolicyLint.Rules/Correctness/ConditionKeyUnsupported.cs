@@ -1,4 +1,5 @@
 using PolicyLint.Analysis;
+using PolicyLint.Catalog;
 using PolicyLint.Rules.Access;
 using PolicyLint.Rules.Conditions;
 
@@ -25,7 +26,7 @@ public sealed class ConditionKeyUnsupported() : Rule(new RuleDescriptor
 })
 {
     // The services of which Access Analyzer has been seen to say this. It is silent about many others with the same mistake.
-    private static readonly string[] CheckedByService = ["s3", "kms", "dynamodb", "sts"];
+    private static readonly string[] CheckedByService = ["dynamodb", "kms", "s3", "sts"];
 
     // Studio sets these for policy variables; no action lists them.
     private static readonly string[] OnlyVariables = ["sagemaker:DomainId", "sagemaker:UserProfileName"];
@@ -77,14 +78,20 @@ public sealed class ConditionKeyUnsupported() : Rule(new RuleDescriptor
         if (statement.IsNotAction)
             return;
 
-        List<PolicyString>? without = null;
-        foreach (ActionPattern pattern in statement.ActionPatterns)
+        List<PolicyString> without = [];
+        foreach (string prefix in CheckedByService)
         {
-            if (pattern.Action is { } action && CheckedByService.Contains(action.Service.Prefix) && !action.CanCarry(term.Entry.Key.Value))
-                (without ??= []).Add(pattern.Text);
+            if (!context.Catalog.TryGetService(prefix, out CatalogService service) || !statement.ActionPatterns.MayMatch(service))
+                continue;
+
+            foreach (ActionPattern pattern in statement.ActionPatterns)
+            {
+                if (pattern.Action is { } action && action.Service.Index == service.Index && !action.CanCarry(term.Entry.Key.Value))
+                    without.Add(pattern.Text);
+            }
         }
 
-        if (without is not null)
+        if (without.Count > 0)
             Report(statement, term, without, context);
     }
 

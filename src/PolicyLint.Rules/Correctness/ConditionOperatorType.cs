@@ -1,5 +1,6 @@
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
+using PolicyLint.Rules.Conditions;
 
 namespace PolicyLint.Rules.Correctness;
 
@@ -58,13 +59,14 @@ public sealed class ConditionOperatorType() : Rule(new RuleDescriptor
         }
     }
 
+    // No word of a vocabulary is a number, a date or a Boolean.
     private static void Report(ConditionTerm term, OperatorFamily family, CatalogConditionKey key, Fit fit, RuleContext context)
     {
         (string isWhat, string use) = Describe(key.Type);
         context.As(IsAcceptedByService(term, family, key) ? null : IssueCodes.TypeMismatch).Report(
             term.Entry.Key,
             $"{term.Clause.OperatorText.Quoted()} compares {Compared(family)}, but {term.Entry.Key.Quoted()} is {isWhat}: use {use}",
-            fit == Fit.None ? Severity.Error : Severity.Warning);
+            fit == Fit.None || KeyVocabulary.Of(term.Entry.Key.Value) is not null ? Severity.Error : Severity.Warning);
     }
 
     private static void ReportTextPattern(ConditionTerm term, RuleContext context) =>

@@ -19,7 +19,7 @@ public sealed class UnknownConditionKey() : Rule(new RuleDescriptor
     Title = "A condition key that does not exist",
     Why = "No request ever has the key. A condition on it is then never true, so that the statement never applies, or it is always true, so that the guard is not there: which of the two depends on the operator.",
     Remedy = "Write a key from the list of global condition keys, or one that the service's page in the Service Authorization Reference lists.",
-    Limits = "AWS adds keys of services all the time and its reference lacks some: an unknown key that does not start with `aws:` is only a warning. The claims of identity providers are not checked.",
+    Limits = "AWS adds keys of services all the time and its reference lacks some: an unknown key that starts with neither `aws:` nor `sagemaker:` is only a warning. The claims of identity providers are not checked.",
     Sources =
     [
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html",
@@ -67,7 +67,7 @@ public sealed class UnknownConditionKey() : Rule(new RuleDescriptor
         else if (isGlobal)
             context.As(IssueCodes.InvalidGlobalConditionKey).Report(key, $"{unknown}{DidYouMean(catalog.FindNearestConditionKey(text))}");
         else if (catalog.TryGetService(prefix, out _))
-            context.As(IssueCodes.InvalidServiceConditionKey).Report(key, $"{unknown}{DidYouMean(OfPrefix(catalog.FindNearestConditionKey(text), prefix) ?? Known(catalog, $"aws:{name}"))}", Severity.Warning);
+            context.As(IssueCodes.InvalidServiceConditionKey).Report(key, $"{unknown}{DidYouMean(OfPrefix(catalog.FindNearestConditionKey(text), prefix) ?? Known(catalog, $"aws:{name}"))}", SeverityOf(prefix));
         else if (catalog.FindPrefixNote(prefix) is { } note)
             ReportPrefix(key, note, $"{note.Replacement}:{name}", context);
         else if (!catalog.IsConditionKeyPrefix(prefix))
@@ -90,6 +90,10 @@ public sealed class UnknownConditionKey() : Rule(new RuleDescriptor
         if (!note.IsStillAccepted)
             context.As(IssueCodes.InvalidService).Report(key, $"{key.Quoted()} has a prefix that no service has{DidYouMean(Known(context.Catalog, replacement))}", Severity.Warning);
     }
+
+    // What SageMaker's page lacks is in the catalogue all the same.
+    private static Severity SeverityOf(string prefix) =>
+        prefix.Equals("sagemaker", StringComparison.OrdinalIgnoreCase) ? Severity.Error : Severity.Warning;
 
     private static string? Known(ServiceCatalog catalog, string key) => catalog.TryGetConditionKey(key, out _) ? key : null;
 

@@ -20,7 +20,7 @@ public sealed class ConditionOperatorTypeTests : RuleTest<ConditionOperatorType>
         """, "`StringEquals` compares text, but `aws:ViaAWSService` is a Boolean: use `Bool`", severity: Severity.Warning);
 
     [Test]
-    public void A_Boolean_against_text_is_a_warning() => Finds("""
+    public void A_Boolean_against_words_is_an_error() => Finds("""
         {
           "Version": "2012-10-17",
           "Statement": {
@@ -30,7 +30,7 @@ public sealed class ConditionOperatorTypeTests : RuleTest<ConditionOperatorType>
             "Condition": { "Bool": { [|"sagemaker:RootAccess"|]: "false" } }
           }
         }
-        """, "`Bool` compares Booleans, but `sagemaker:RootAccess` is text: use a String operator", severity: Severity.Warning);
+        """, "`Bool` compares Booleans, but `sagemaker:RootAccess` is text: use a String operator", severity: Severity.Error);
 
     [Test]
     public void Text_against_a_number_an_address_and_a_date_is_a_warning() => Finds("""
@@ -156,6 +156,10 @@ public sealed class ConditionOperatorTypeTests : RuleTest<ConditionOperatorType>
           "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }
         }
         """);
+
+    [Test]
+    public void A_Boolean_against_any_text_is_a_warning() => Finds(
+        OneStatement.With("""{ "Bool": { [|"aws:PrincipalTag/admin"|]: "true" } }"""), "`Bool` compares Booleans, but `aws:PrincipalTag/admin` is text: use a String operator", severity: Severity.Warning);
 
     [Test]
     public void A_text_pattern_on_an_ARN_is_a_suggestion() => Finds(

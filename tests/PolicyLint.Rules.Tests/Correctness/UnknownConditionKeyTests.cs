@@ -30,7 +30,7 @@ public sealed class UnknownConditionKeyTests : RuleTest<UnknownConditionKey>
             "Condition": { "StringEquals": { [|"sagemaker:InstanceType"|]: "ml.m5.large" } }
           }
         }
-        """, "There is no condition key `sagemaker:InstanceType` in the catalogue of 2026-09-26; did you mean `sagemaker:InstanceTypes`?", severity: Severity.Warning);
+        """, "There is no condition key `sagemaker:InstanceType` in the catalogue of 2026-09-26; did you mean `sagemaker:InstanceTypes`?", severity: Severity.Error);
 
     [Test]
     public void The_global_twin_of_a_key_is_named() => Finds("""

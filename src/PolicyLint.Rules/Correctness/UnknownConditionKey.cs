@@ -10,6 +10,7 @@ public sealed class UnknownConditionKey() : Rule(new RuleDescriptor
     Id = "PL2005",
     Name = "unknown-condition-key",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
     IssueCodes =
     [

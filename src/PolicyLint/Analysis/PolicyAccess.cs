@@ -28,6 +28,18 @@ public sealed class PolicyAccess
     /// <summary>Its statements, in the order written.</summary>
     public ImmutableArray<StatementAccess> Statements { get; }
 
+    /// <summary>Each Sid that an earlier statement has too. Empty ones, and those not known before deployment, are none.</summary>
+    public ImmutableArray<RepeatedSid> RepeatedSids
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = Analysis.RepeatedSids.In(Statements);
+
+            return field;
+        }
+    }
+
     /// <summary>
     /// The actions that nobody keeps, whatever else the document says: denied on every resource, to everybody the policy is
     /// about, in every request.

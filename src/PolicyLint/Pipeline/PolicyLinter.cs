@@ -37,7 +37,7 @@ public sealed class PolicyLinter
         _catalog = catalog ?? ServiceCatalog.Default;
         Rules = [.. rules];
         RuleListCheck.Demand(Rules, nameof(rules));
-        _table = new RuleTable(Rules, _options);
+        _table = new RuleTable(Rules, _options, _catalog);
     }
 
     /// <summary>Every rule the linter was made of, also those that its options switch off.</summary>
@@ -71,32 +71,18 @@ public sealed class PolicyLinter
 
         var policy = new PolicyAccess(document, _catalog);
         bool isComplete = true;
-        foreach (Rule rule in _table.PolicyRules(document.Type))
+        foreach (RuleGroup group in _table.PolicyRules(document.Type))
         {
-            try
-            {
-                rule.CheckPolicy(policy, new RuleContext(rule, sink));
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                isComplete = false;
-                ReportFailure(rule, exception, document, sink);
-            }
+            if (group.LooksAt(policy))
+                isComplete &= Check(policy, group, sink);
         }
 
         foreach (StatementAccess statement in policy.Statements)
         {
-            foreach (Rule rule in _table.StatementRules(document.Type, statement.Statement.Effect))
+            foreach (RuleGroup group in _table.StatementRules(document.Type, statement.Statement.Effect))
             {
-                try
-                {
-                    rule.CheckStatement(statement, new RuleContext(rule, sink));
-                }
-                catch (Exception exception) when (exception is not OutOfMemoryException)
-                {
-                    isComplete = false;
-                    ReportFailure(rule, exception, statement.Statement, sink);
-                }
+                if (group.LooksAt(statement))
+                    isComplete &= Check(statement, group, sink);
             }
         }
 
@@ -110,6 +96,45 @@ public sealed class PolicyLinter
     /// <exception cref="ArgumentException">A policy of this type is not attached to such a resource.</exception>
     public LintResult Lint(string json, PolicyType? type = null, PolicyResourceType? resourceType = null) =>
         Lint(PolicyDocument.Parse(json, type, resourceType));
+
+    // A rule that throws does not keep the others from running, and the run is not complete.
+    private static bool Check(PolicyAccess policy, RuleGroup group, FindingSink sink)
+    {
+        bool isComplete = true;
+        foreach (Rule rule in group.Rules)
+        {
+            try
+            {
+                rule.CheckPolicy(policy, new RuleContext(rule, sink));
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                isComplete = false;
+                ReportFailure(rule, exception, policy.Document, sink);
+            }
+        }
+
+        return isComplete;
+    }
+
+    private static bool Check(StatementAccess statement, RuleGroup group, FindingSink sink)
+    {
+        bool isComplete = true;
+        foreach (Rule rule in group.Rules)
+        {
+            try
+            {
+                rule.CheckStatement(statement, new RuleContext(rule, sink));
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                isComplete = false;
+                ReportFailure(rule, exception, statement.Statement, sink);
+            }
+        }
+
+        return isComplete;
+    }
 
     private static void ReportFailure(Rule rule, Exception exception, PolicyNode place, FindingSink sink) =>
         sink.Add(

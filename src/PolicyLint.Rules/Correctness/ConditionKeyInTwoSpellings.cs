@@ -8,6 +8,7 @@ public sealed class ConditionKeyInTwoSpellings() : Rule(new RuleDescriptor
     Id = "PL2133",
     Name = "condition-key-in-two-spellings",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.DuplicateKeysWithDifferentCase],
     Title = "A condition key twice in one operator, in two spellings",

@@ -11,6 +11,7 @@ public sealed class ConditionKeyUnsupported() : Rule(new RuleDescriptor
     Id = "PL2120",
     Name = "condition-key-unsupported",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.UnsupportedActionForConditionKey],
     Title = "A condition key that requests for the action never have",

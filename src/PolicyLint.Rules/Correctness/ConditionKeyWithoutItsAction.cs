@@ -9,6 +9,8 @@ public sealed class ConditionKeyWithoutItsAction() : Rule(new RuleDescriptor
     Id = "PL2140",
     Name = "condition-key-without-its-action",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
+    Services = ["sts"],
     DefaultSeverity = Severity.Warning,
     AppliesTo = PolicyTypes.Identity | PolicyTypes.Trust,
     LooksAt = Effect.Allow,

@@ -10,6 +10,7 @@ public sealed class ConditionValueInvalid() : Rule(new RuleDescriptor
     Id = "PL2126",
     Name = "condition-value-invalid",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.InvalidRegion, IssueCodes.InvalidKmsKeyValue, IssueCodes.InvalidVpcFormat, IssueCodes.InvalidVpceFormat, IssueCodes.InvalidService],
     Title = "A value that the condition key never has",

@@ -9,6 +9,7 @@ public sealed class ConditionValueOfOtherType() : Rule(new RuleDescriptor
     Id = "PL2125",
     Name = "condition-value-of-other-type",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
     IssueCodes =
     [

@@ -9,6 +9,7 @@ public sealed class DeprecatedConditionKey() : Rule(new RuleDescriptor
     Id = "PL2121",
     Name = "deprecated-condition-key",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Warning,
     IssueCodes = [IssueCodes.UnsupportedGlobalConditionKey, IssueCodes.DeprecatedGlobalConditionKey],
     Title = "A condition key that AWS has replaced",

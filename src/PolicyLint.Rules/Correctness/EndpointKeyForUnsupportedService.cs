@@ -10,6 +10,7 @@ public sealed class EndpointKeyForUnsupportedService() : Rule(new RuleDescriptor
     Id = "PL2139",
     Name = "endpoint-key-for-unsupported-service",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Warning,
     IssueCodes = [IssueCodes.UseConditionKeyOnlyWithSupportedServices],
     Title = "A VPC endpoint key for services that do not have it",

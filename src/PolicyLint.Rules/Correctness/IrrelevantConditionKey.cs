@@ -8,6 +8,7 @@ public sealed class IrrelevantConditionKey() : Rule(new RuleDescriptor
     Id = "PL2138",
     Name = "irrelevant-condition-key",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Suggestion,
     AppliesTo = PolicyTypes.Resource,
     IssueCodes = [IssueCodes.IrrelevantConditionKeyInPolicy],

@@ -8,6 +8,7 @@ public sealed class MixedConditionValueTypes() : Rule(new RuleDescriptor
     Id = "PL2134",
     Name = "mixed-condition-value-types",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.InvalidConditionDataType],
     Title = "Values of different JSON types for one condition key",

@@ -9,6 +9,7 @@ public sealed class MultivaluedKeyWithoutSetOperator() : Rule(new RuleDescriptor
     Id = "PL2122",
     Name = "multivalued-key-without-set-operator",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.MissingQualifier],
     Title = "A condition key with several values and no set operator",

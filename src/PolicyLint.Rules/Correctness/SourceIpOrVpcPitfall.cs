@@ -9,6 +9,7 @@ public sealed class SourceIpOrVpcPitfall() : Rule(new RuleDescriptor
     Id = "PL2127",
     Name = "source-ip-or-vpc-pitfall",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Warning,
     IssueCodes = [IssueCodes.PrivateIpAddress, IssueCodes.PrivateNotIpAddress, IssueCodes.PrivateIpAddressSubset, IssueCodes.PrivateNotIpAddressSubset],
     Title = "A network condition that misses the requests that it is meant for",

@@ -8,6 +8,7 @@ public sealed class WildcardOnlyConditionValue() : Rule(new RuleDescriptor
     Id = "PL2136",
     Name = "wildcard-only-condition-value",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Suggestion,
     IssueCodes =
     [

@@ -8,6 +8,7 @@ public sealed class WildcardWithoutLike() : Rule(new RuleDescriptor
     Id = "PL2129",
     Name = "wildcard-without-like",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.WildcardWithoutLikeOperator],
     Title = "A wildcard under an operator that has none",

@@ -9,6 +9,8 @@ public sealed class DynamodbAttributesWithoutSelect() : Rule(new RuleDescriptor
     Id = "PL1034",
     Name = "dynamodb-attributes-without-select",
     Category = RuleCategory.Security,
+    Needs = StatementParts.Condition,
+    Services = ["dynamodb"],
     SecuritySeverity = SecuritySeverity.Medium,
     IssueCodes = [IssueCodes.DynamoDBAttributesWithoutSelect],
     LooksAt = Effect.Allow,

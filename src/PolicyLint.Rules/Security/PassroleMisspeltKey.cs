@@ -9,6 +9,8 @@ public sealed class PassroleMisspeltKey() : Rule(new RuleDescriptor
     Id = "PL1030",
     Name = "passrole-misspelt-key",
     Category = RuleCategory.Security,
+    Needs = StatementParts.Condition,
+    Services = ["iam"],
     SecuritySeverity = SecuritySeverity.High,
     Supersedes = ["PL2005"],
     Title = "A condition on `iam:PassRole` with a key that does not exist",

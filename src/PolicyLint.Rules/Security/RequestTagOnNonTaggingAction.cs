@@ -10,6 +10,8 @@ public sealed class RequestTagOnNonTaggingAction() : Rule(new RuleDescriptor
     Id = "PL1037",
     Name = "request-tag-on-non-tagging-action",
     Category = RuleCategory.Security,
+    Needs = StatementParts.Condition,
+    Services = ["sagemaker"],
     SecuritySeverity = SecuritySeverity.Medium,
     Title = "A tag of the request is asked for where no request has tags",
     Why = "Only requests that create something or change tags carry `aws:RequestTag` and `aws:TagKeys`. For all other actions a positive condition is never true, so that the statement does nothing; with `ForAllValues` or a negated operator it is always true, so that the actions are allowed without the guard.",

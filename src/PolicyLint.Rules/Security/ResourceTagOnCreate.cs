@@ -9,6 +9,8 @@ public sealed class ResourceTagOnCreate() : Rule(new RuleDescriptor
     Id = "PL1036",
     Name = "resource-tag-on-create",
     Category = RuleCategory.Security,
+    Needs = StatementParts.Condition,
+    Services = ["sagemaker"],
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Identity,
     Title = "A tag of the resource is asked for before the resource exists",

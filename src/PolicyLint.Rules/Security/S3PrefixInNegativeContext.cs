@@ -8,6 +8,8 @@ public sealed class S3PrefixInNegativeContext() : Rule(new RuleDescriptor
     Id = "PL1035",
     Name = "s3-prefix-in-negative-context",
     Category = RuleCategory.Security,
+    Needs = StatementParts.Condition,
+    Services = ["s3"],
     SecuritySeverity = SecuritySeverity.Medium,
     IssueCodes = [IssueCodes.S3PrefixInNegativeContext],
     Title = "Listing is denied by prefix",

@@ -11,6 +11,8 @@ public sealed class TagDenyDoesNotCoverLists() : Rule(new RuleDescriptor
     Id = "PL1038",
     Name = "tag-deny-does-not-cover-lists",
     Category = RuleCategory.Security,
+    Needs = StatementParts.Condition,
+    Services = ["sagemaker"],
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Deny,

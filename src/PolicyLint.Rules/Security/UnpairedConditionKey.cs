@@ -8,6 +8,7 @@ public sealed class UnpairedConditionKey() : Rule(new RuleDescriptor
     Id = "PL1033",
     Name = "unpaired-condition-key",
     Category = RuleCategory.Security,
+    Needs = StatementParts.Condition,
     SecuritySeverity = SecuritySeverity.Medium,
     IssueCodes = [IssueCodes.MissingPairedConditionKeys],
     Title = "A condition key that is safe only together with another",

@@ -8,6 +8,7 @@ public sealed class UntrustworthyConditionKey() : Rule(new RuleDescriptor
     Id = "PL1032",
     Name = "untrustworthy-condition-key",
     Category = RuleCategory.Security,
+    Needs = StatementParts.Condition,
     SecuritySeverity = SecuritySeverity.Low,
     IssueCodes = [IssueCodes.UntrustworthyConditionKey],
     Title = "A condition on what the caller writes into the request",

@@ -19,6 +19,15 @@ public sealed class PolicyAccess
         Statements = statements.MoveToImmutable();
     }
 
+    /// <summary>Sees a policy as access.</summary>
+    /// <param name="document">The document, in any state: what could be read is seen.</param>
+    /// <param name="catalog">The catalogue to look actions up in; null for the built-in one.</param>
+    public static PolicyAccess Of(PolicyDocument document, ServiceCatalog? catalog = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new(document, catalog ?? ServiceCatalog.Default);
+    }
+
     /// <summary>The document.</summary>
     public PolicyDocument Document { get; }
 

@@ -46,6 +46,33 @@ public sealed class AccessAnalyzerPassTests
     }
 
     [Test]
+    public async Task Another_code_at_its_place_confirms_nothing()
+    {
+        var service = new ScriptedService { Findings = _ => [ScriptedService.Finding("INVALID_ARN_PREFIX", "/Statement/1/Resource")] };
+
+        ConfirmedResult confirmed = await ConfirmAsync(service, PassAnyRole);
+
+        Told(confirmed).Should().BeEquivalentTo(
+            "PL0030 confirmed: Access Analyzer found it",
+            "PL1005 not-confirmed: ValidatePolicy does not report PASS_ROLE_WITH_STAR_IN_RESOURCE here");
+    }
+
+    [TestCase("", true)]
+    [TestCase("/Statement/1", true)]
+    [TestCase("/Statement", true)]
+    [TestCase("/Statement/1/Resource", true)]
+    [TestCase("/Statement/1/Condition", false)]
+    [TestCase("/Statement/0", false)]
+    public async Task A_place_around_it_is_its_place_and_one_beside_it_is_not(string pointer, bool isConfirmed)
+    {
+        ServiceFinding said = ScriptedService.Finding("PASS_ROLE_WITH_STAR_IN_RESOURCE", pointer);
+
+        ConfirmedResult confirmed = await ConfirmAsync(new ScriptedService { Findings = _ => [said] }, PassAnyRole);
+
+        confirmed.Result.Findings.Single(finding => finding.Rule.Id == "PL1005").Confirmation.Should().Be(isConfirmed ? Confirmation.Confirmed : Confirmation.NotConfirmed);
+    }
+
+    [Test]
     public async Task The_silence_of_the_service_deletes_nothing()
     {
         LintResult local = PolicyLinter.Default.Lint(PassAnyRole);
@@ -70,7 +97,7 @@ public sealed class AccessAnalyzerPassTests
 
         Finding finding = confirmed.Result.Findings.Should().ContainSingle().Which;
         finding.Rule.Id.Should().Be("PL0030");
-        finding.Rule.IssueCode.Should().Be("EMPTY_ARRAY_ACTION");
+        finding.IssueCode!.Name.Should().Be("EMPTY_ARRAY_ACTION");
         finding.Rule.HelpUri.Should().Be("https://docs.aws.amazon.com/IAM/latest/UserGuide/x.html");
         finding.Message.Should().Be("Access Analyzer reports EMPTY_ARRAY_ACTION: Add actions");
         finding.Severity.Should().Be(severity);

@@ -226,6 +226,21 @@ public sealed class ClientTests
     }
 
     [Test]
+    public async Task The_time_limit_reaches_into_the_body()
+    {
+        await using FakeAccessAnalyzer service = await FakeAccessAnalyzer.StartAsync(Reply.Stall);
+        AmazonAccessAnalyzerConfig config = ConfigFor(service);
+        config.Timeout = TimeSpan.FromMilliseconds(300);
+        using var client = new AmazonAccessAnalyzerClient(new BasicAWSCredentials(FakeAccessAnalyzer.Known.KeyId, FakeAccessAnalyzer.Known.SecretKey), config);
+
+        Task call = Task.Run(() => client.ValidatePolicyAsync(new() { PolicyDocument = Policy, PolicyType = Client.PolicyType.IDENTITY_POLICY }));
+        Task first = await Task.WhenAny(call, Task.Delay(TimeSpan.FromSeconds(5)));
+
+        first.Should().BeSameAs(call);
+        call.Exception!.InnerException.Should().BeOfType<TimeoutException>();
+    }
+
+    [Test]
     public async Task A_call_can_be_cancelled_while_the_service_keeps_silent()
     {
         await using FakeAccessAnalyzer service = await FakeAccessAnalyzer.StartAsync(Reply.Stall);

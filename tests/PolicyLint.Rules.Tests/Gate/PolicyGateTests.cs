@@ -1,3 +1,5 @@
+using PolicyLint.Rules.Maintainability;
+
 namespace PolicyLint.Rules.Tests.Gate;
 
 public sealed class PolicyGateTests
@@ -69,7 +71,7 @@ public sealed class PolicyGateTests
     {
         string statement = """{"Effect":"Deny","Action":"sagemaker:CreateNotebookInstance","Resource":"*","Condition":{"StringNotEquals":{"aws:RequestedRegion":"eu-west-1"}}}""";
         PolicyDocument policy = PolicyDocument.Parse($$"""{"Version":"2012-10-17","Statement":[{{string.Join(',', Enumerable.Repeat(statement, 67))}}]}""", PolicyType.Scp);
-        var linter = new PolicyLinter([new Maintainability.PolicySizeQuota()]);
+        var linter = new PolicyLinter([new PolicySizeQuota()]);
 
         (await new PolicyGate(linter).TryEmitAsync(policy)).IsEmitted.Should().BeTrue();
         GateResult indented = await new PolicyGate(linter) { Format = PolicyFormat.Indented, RejectFrom = Severity.Suggestion }.TryEmitAsync(policy);

@@ -63,12 +63,6 @@ internal readonly record struct IpRange(UInt128 Address, int PrefixLength, bool 
         address = 0;
         int gap = text.IndexOf("::");
         if (gap < 0)
-<<<<<<< HEAD
-            return TryParseGroups(text, out address, out int count) && count == GroupCount;
-
-        if (!TryParseGroups(text[..gap], out UInt128 head, out int before) || !TryParseGroups(text[(gap + 2)..], out UInt128 tail, out int after))
-            return false;
-=======
             return TryParseGroups(text, mayEndInV4: true, out address, out int count) && count == GroupCount;
 
         if (!TryParseGroups(text[..gap], mayEndInV4: false, out UInt128 head, out int before)
@@ -76,7 +70,6 @@ internal readonly record struct IpRange(UInt128 Address, int PrefixLength, bool 
         {
             return false;
         }
->>>>>>> main
 
         if (before + after >= GroupCount)
             return false;
@@ -85,11 +78,7 @@ internal readonly record struct IpRange(UInt128 Address, int PrefixLength, bool 
         return true;
     }
 
-<<<<<<< HEAD
-    private static bool TryParseGroups(ReadOnlySpan<char> text, out UInt128 bits, out int count)
-=======
     private static bool TryParseGroups(ReadOnlySpan<char> text, bool mayEndInV4, out UInt128 bits, out int count)
->>>>>>> main
     {
         bits = 0;
         count = 0;
@@ -99,11 +88,7 @@ internal readonly record struct IpRange(UInt128 Address, int PrefixLength, bool 
         foreach (Range range in text.Split(':'))
         {
             ReadOnlySpan<char> group = text[range];
-<<<<<<< HEAD
-            if (range.End.GetOffset(text.Length) == text.Length && group.Contains('.'))
-=======
             if (mayEndInV4 && range.End.GetOffset(text.Length) == text.Length && group.Contains('.'))
->>>>>>> main
             {
                 count += 2;
                 bool isAddress = TryParseV4(group, out UInt128 last);

@@ -31,6 +31,15 @@ public static class BuiltInRules
         new PassRoleRoleWildcard(), // PL1014
         new PassRoleServiceTooWide(), // PL1015
         new PassRoleTagConditionIneffective(), // PL1016
+        new PassroleMisspeltKey(), // PL1030
+        new ForallvaluesAllowWithoutNull(), // PL1031
+        new UntrustworthyConditionKey(), // PL1032
+        new UnpairedConditionKey(), // PL1033
+        new DynamodbAttributesWithoutSelect(), // PL1034
+        new S3PrefixInNegativeContext(), // PL1035
+        new ResourceTagOnCreate(), // PL1036
+        new RequestTagOnNonTaggingAction(), // PL1037
+        new TagDenyDoesNotCoverLists(), // PL1038
         new UnknownService(), // PL2001
         new UnknownAction(), // PL2002
         new PatternMatchesNothing(), // PL2003
@@ -64,6 +73,27 @@ public static class BuiltInRules
         new CreateWithoutAddTags(), // PL2166
         new CrossAccountArnWithoutResourcePolicy(), // PL2167
         new NotOfAttachedResource(), // PL2168
+        new ConditionKeyUnsupported(), // PL2120
+        new DeprecatedConditionKey(), // PL2121
+        new MultivaluedKeyWithoutSetOperator(), // PL2122
+        new SetOperatorOnSingleValuedKey(), // PL2123
+        new NullWithSetOperator(), // PL2124
+        new ConditionValueOfOtherType(), // PL2125
+        new ConditionValueInvalid(), // PL2126
+        new SourceIpOrVpcPitfall(), // PL2127
+        new IpRangeWithHostBits(), // PL2128
+        new WildcardWithoutLike(), // PL2129
+        new PolicyVariableNeeds2012(), // PL2130
+        new MalformedPolicyVariable(), // PL2131
+        new PolicyVariableOutOfPlace(), // PL2132
+        new ConditionKeyInTwoSpellings(), // PL2133
+        new MixedConditionValueTypes(), // PL2134
+        new SeveralBooleanValues(), // PL2135
+        new WildcardOnlyConditionValue(), // PL2136
+        new RedundantNumericValue(), // PL2137
+        new IrrelevantConditionKey(), // PL2138
+        new EndpointKeyForUnsupportedService(), // PL2139
+        new ConditionKeyWithoutItsAction(), // PL2140
         new SageMakerFullAccess(), // PL3002
         new SageMakerWriteWildcard(), // PL3006
         new WildcardHidesHighRisk(), // PL3007

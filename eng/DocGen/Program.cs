@@ -10,7 +10,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        Keeps docs/rules/ true to the rules' descriptors.
+        Keeps docs/rules/ true to the rules' descriptors, and docs/privilege-escalation.md to eng/escalation.
 
           dotnet run --project eng/DocGen -- write    writes what is missing or stale
           dotnet run --project eng/DocGen -- check    lists it, and fails if there is any

@@ -34,7 +34,7 @@ public enum EscalationKind
 /// One known way from some allowed actions to more than they say. All <see cref="Steps"/> are needed. The list is
 /// <see cref="EscalationPaths.All"/>; it is kept as text in <c>eng/escalation</c>.
 /// </summary>
-public sealed record EscalationPath
+public sealed class EscalationPath
 {
     internal EscalationPath()
     {
@@ -67,8 +67,8 @@ public sealed record EscalationPath
     /// </summary>
     public ImmutableArray<string> Guards { get; init; } = [];
 
-    /// <summary>The gravest risk that the path can be.</summary>
-    public SecuritySeverity Most { get; init; } = SecuritySeverity.Critical;
+    /// <summary>The risk where everything of its type is allowed under no condition: the gravest that the path can be.</summary>
+    public required SecuritySeverity Most { get; init; }
 
     /// <summary>What closes the path, as the end of a sentence: <c>name the role in Resource</c>.</summary>
     public required string Breaks { get; init; }
@@ -90,14 +90,26 @@ public sealed record EscalationPath
 }
 
 /// <summary>One thing that must be allowed for a path.</summary>
-/// <param name="Actions">The actions, one of which is enough.</param>
-/// <param name="On">
-/// The types of resource that decide how far the path reaches: all roles, or one. Empty where any resource of the action's
-/// will do, such as the name of a job that the caller makes up.
-/// </param>
-/// <param name="IsKey">Whether the data names the step as the path's <see cref="EscalationPath.Key"/>.</param>
-public sealed record EscalationStep(ImmutableArray<string> Actions, ImmutableArray<string> On, bool IsKey = false)
+public sealed class EscalationStep
 {
+    internal EscalationStep(ImmutableArray<string> actions, ImmutableArray<string> on, bool isKey)
+    {
+        Actions = actions;
+        On = on;
+        IsKey = isKey;
+    }
+
+    /// <summary>The actions, one of which is enough.</summary>
+    public ImmutableArray<string> Actions { get; }
+
+    /// <summary>
+    /// The types of resource that decide how far the path reaches: all roles, or one. Empty where any resource of the action's
+    /// will do, such as the name of a job that the caller makes up.
+    /// </summary>
+    public ImmutableArray<string> On { get; }
+
     /// <summary>Whether the step passes a role to a service.</summary>
     public bool PassesRole => Actions is ["iam:PassRole"];
+
+    internal bool IsKey { get; }
 }

@@ -9,6 +9,10 @@ internal static class EscalationRisk
 {
     public static SecuritySeverity Of(Escalation escalation)
     {
+        // What is a middling risk on everything is nobody's worry on a part of it.
+        if (escalation.Reach < EscalationReach.Any && escalation.Path.Most <= SecuritySeverity.Medium)
+            return SecuritySeverity.None;
+
         SecuritySeverity risk = ByReach(escalation);
         if (risk > escalation.Path.Most)
             risk = escalation.Path.Most;
@@ -16,17 +20,22 @@ internal static class EscalationRisk
         return escalation.IsConditional && risk > SecuritySeverity.Low ? risk - 1 : risk;
     }
 
+    /// <summary>The gravest risk of a kind.</summary>
+    public static SecuritySeverity MostOf(EscalationKind kind) => kind switch
+    {
+        EscalationKind.NewRole or EscalationKind.Permissions or EscalationKind.Credentials => SecuritySeverity.Critical,
+        EscalationKind.ExistingRole or EscalationKind.Session => SecuritySeverity.High,
+        _ => SecuritySeverity.Medium,
+    };
+
     private static SecuritySeverity ByReach(Escalation escalation) => (escalation.Path.Kind, escalation.Reach) switch
     {
-        (EscalationKind.NewRole, EscalationReach.Any) => escalation.IsServiceLimited ? SecuritySeverity.High : SecuritySeverity.Critical,
+        (EscalationKind.NewRole, EscalationReach.Any) when escalation.IsServiceLimited => SecuritySeverity.High,
+        (_, EscalationReach.Any) => MostOf(escalation.Path.Kind),
         (EscalationKind.NewRole, EscalationReach.Some) => SecuritySeverity.Medium,
-        (EscalationKind.ExistingRole or EscalationKind.Session, EscalationReach.Any) => SecuritySeverity.High,
-        (EscalationKind.Permissions, EscalationReach.Any) => SecuritySeverity.Critical,
         (EscalationKind.Permissions, EscalationReach.Some) => SecuritySeverity.High,
-        (EscalationKind.Permissions, EscalationReach.Named) => SecuritySeverity.Medium,
-        (EscalationKind.Credentials, EscalationReach.Any) => SecuritySeverity.Critical,
+        (EscalationKind.Permissions, EscalationReach.Named) when escalation.Path.Most == SecuritySeverity.Critical => SecuritySeverity.Medium,
         (EscalationKind.Credentials, EscalationReach.Some) => SecuritySeverity.Medium,
-        (EscalationKind.Secrets or EscalationKind.Exposure or EscalationKind.Tampering, EscalationReach.Any) => SecuritySeverity.Medium,
         _ => SecuritySeverity.None,
     };
 }

@@ -42,7 +42,7 @@ internal sealed class EscalationSearch
 
     private List<Escalation> Try(EscalationIndex index, List<int> keys)
     {
-        List<Escalation> found = [];
+        List<(Escalation Open, int Number)> found = [];
         var isTried = new bool[index.Count];
         foreach (int key in keys)
         {
@@ -53,19 +53,24 @@ internal sealed class EscalationSearch
 
                 isTried[path.Number] = true;
                 if (Try(path) is { } open)
-                    found.Add(open);
+                    found.Add((open, path.Number));
             }
         }
 
-        return [.. found.OrderByDescending(static open => open.Risk).ThenBy(static open => open.Path.RuleId, StringComparer.Ordinal)];
+        return
+        [
+            .. found
+                .OrderByDescending(static one => one.Open.Risk)
+                .ThenBy(static one => one.Open.Path.RuleId, StringComparer.Ordinal)
+                .ThenBy(static one => one.Number)
+                .Select(static one => one.Open),
+        ];
     }
 
     private Escalation? Try(KnownPath path)
     {
         var grants = new EscalationGrant[path.Steps.Length];
         EscalationReach reach = EscalationReach.Any;
-        bool isServiceLimited = false;
-        bool isConditional = false;
         for (int i = 0; i < grants.Length; i++)
         {
             KnownStep step = path.Steps[i];
@@ -73,13 +78,11 @@ internal sealed class EscalationSearch
                 return null;
 
             grants[i] = grant;
-            isServiceLimited |= grant.IsServiceLimited;
-            isConditional |= grant.IsConditional;
             bool decides = path.HasDecidingStep ? !step.Step.On.IsEmpty : step == path.Key;
             if ((decides || grant.Reach == EscalationReach.Unknown) && grant.Reach < reach)
                 reach = grant.Reach;
         }
 
-        return new(path.Path, [.. grants], reach, isServiceLimited, isConditional);
+        return new(path.Path, [.. grants], reach);
     }
 }

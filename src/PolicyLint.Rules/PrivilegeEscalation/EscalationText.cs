@@ -31,8 +31,8 @@ internal static class EscalationText
             Steps = [.. path.GetProperty("steps").EnumerateArray().Select(ReadStep)],
             Services = List(path, "services"),
             Guards = List(path, "guards"),
-            Most = path.TryGetProperty("most", out JsonElement most) ? RiskOf(most.GetString()!) : SecuritySeverity.Critical,
-            Breaks = path.TryGetProperty("breaks", out JsonElement breaks) ? breaks.GetString()! : EscalationRemedies.Of(kind),
+            Most = path.TryGetProperty("most", out JsonElement most) ? RiskOf(most.GetString()!) : EscalationRisk.MostOf(kind),
+            Breaks = path.TryGetProperty("breaks", out JsonElement breaks) ? breaks.GetString()! : EscalationRemedies.Of(kind, List(path, "guards")),
             Retired = path.TryGetProperty("retired", out JsonElement retired) ? retired.GetString() : null,
             Sources = List(path, "sources"),
         };
@@ -64,6 +64,7 @@ internal static class EscalationText
         "high" => SecuritySeverity.High,
         "medium" => SecuritySeverity.Medium,
         "low" => SecuritySeverity.Low,
+        "none" => SecuritySeverity.None,
         _ => throw new InvalidDataException($"There is no risk called {name}."),
     };
 }
@@ -71,11 +72,12 @@ internal static class EscalationText
 /// <summary>What closes the paths of a kind, where a path has no better advice of its own.</summary>
 internal static class EscalationRemedies
 {
-    public static string Of(EscalationKind kind) => kind switch
+    public static string Of(EscalationKind kind, ImmutableArray<string> guards) => kind switch
     {
         EscalationKind.NewRole => "name the role in Resource and the service in `iam:PassedToService`",
         EscalationKind.ExistingRole => "name the resources that are the caller's own",
-        EscalationKind.Permissions => "demand `iam:PermissionsBoundary`, or leave it to administrators",
+        EscalationKind.Permissions when guards.Contains("iam:PermissionsBoundary") => "demand `iam:PermissionsBoundary`, or leave it to administrators",
+        EscalationKind.Permissions => "leave it to administrators",
         EscalationKind.Credentials => "name the user, `user/${aws:username}` for one's own",
         EscalationKind.Session => "name the roles to take",
         EscalationKind.Secrets => "name the resources that are needed",

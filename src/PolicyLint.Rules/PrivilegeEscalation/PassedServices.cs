@@ -24,17 +24,29 @@ internal static class PassedServices
             if (term.IsAbout(AssociatedResourceArn) && term.Narrows)
                 verdict = Verdict.Limited;
 
-            if (!term.IsAbout(Key) || term.Operator is not { Family: OperatorFamily.String, IfExists: false, Qualifier: not SetQualifier.ForAllValues } known)
+            if (!term.IsAbout(Key) || term.Operator is not { Family: OperatorFamily.String, Qualifier: not SetQualifier.ForAllValues } known)
                 continue;
 
-            bool isShut = known.IsNegated
-                ? !term.HasUnknown && services.All(service => Names(term, service))
-                : !services.Any(service => Names(term, service));
-            if (isShut)
+            bool names = services.Any(service => Names(term, service));
+            if (known.IsNegated)
+            {
+                if (!term.HasUnknown && !known.IfExists && services.All(service => Names(term, service)))
+                    return Verdict.Shut;
+            }
+            else if (known.IfExists)
+            {
+                // Only where the key is missing does it let other services have the role.
+                if (names && verdict == Verdict.Free)
+                    verdict = Verdict.Limited;
+            }
+            else if (!names)
+            {
                 return Verdict.Shut;
-
-            if (term.Narrows)
+            }
+            else if (term.Narrows)
+            {
                 verdict = !term.HasUnknown ? Verdict.Limited : verdict == Verdict.Free ? Verdict.Unknown : verdict;
+            }
         }
 
         return verdict;

@@ -80,7 +80,7 @@ public sealed class EscalationDataTests
     {
         Dictionary<string, RuleDescriptor> rules = BuiltInRules.All.ToDictionary(rule => rule.Descriptor.Id, rule => rule.Descriptor);
         foreach (Escalation open in Policies.Open("""{ "Effect": "Allow", "Action": "*", "Resource": "*" }"""))
-            open.Risk.Should().BeOneOf(Enum.GetValues<SecuritySeverity>().Where(risk => risk > SecuritySeverity.None && risk <= rules[open.Path.RuleId].SecuritySeverity), because: "{0} is of {1}", open.Path, open.Path.RuleId);
+            open.Risk.Should().BeOneOf(Enum.GetValues<SecuritySeverity>().Where(risk => risk <= rules[open.Path.RuleId].SecuritySeverity), because: "{0} is of {1}", open.Path, open.Path.RuleId);
     }
 
     [Test]

@@ -66,9 +66,6 @@ internal sealed record KnownPath(EscalationPath Path, KnownStep[] Steps, int Num
 {
     public KnownStep Key => Steps[Path.Steps.IndexOf(Path.Key)];
 
-    /// <summary>Whether some step names the resources that decide; else the key step's own do.</summary>
-    public bool HasDecidingStep { get; } = Path.Steps.Any(static step => !step.On.IsEmpty);
-
     public static KnownPath? TryRead(EscalationPath path, ServiceCatalog catalog, int number)
     {
         var steps = new KnownStep[path.Steps.Length];

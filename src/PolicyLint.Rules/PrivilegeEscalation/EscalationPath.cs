@@ -85,6 +85,9 @@ public sealed class EscalationPath
     /// <summary>Whether <c>iam:PassRole</c> is one of the steps: the first.</summary>
     public bool PassesRole => !Services.IsEmpty;
 
+    /// <summary>Whether the resources of a step decide how far the path reaches; where no step says so, those of the key step do.</summary>
+    internal bool Decides(EscalationStep step) => Steps.Any(static other => !other.On.IsEmpty) ? !step.On.IsEmpty : step == Key;
+
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 }

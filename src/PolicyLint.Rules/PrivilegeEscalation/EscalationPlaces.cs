@@ -22,8 +22,7 @@ internal static class EscalationPlaces
 
         foreach (EscalationGrant grant in gravest.Grants)
         {
-            bool decides = !grant.Step.On.IsEmpty || grant == gravest.Key;
-            if (decides && PlaceOfReach(grant) is { } resource && seen.Add(resource.Span.Start))
+            if (gravest.Path.Decides(grant.Step) && PlaceOfReach(grant) is { } resource && seen.Add(resource.Span.Start))
                 places.Add((resource, grant.Step.PassesRole ? "on these roles" : "on this"));
         }
 

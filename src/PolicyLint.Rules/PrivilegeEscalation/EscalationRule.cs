@@ -54,8 +54,11 @@ public abstract class EscalationRule : Rule
 
             foreach (ConditionTerm term in grant.Statement.Conditions.Terms)
             {
-                if (term.HasUnknown)
-                    context.CannotJudge(term.Entry, "the condition is not known before deployment");
+                foreach (ConditionValue value in term.Entry.Values)
+                {
+                    if (value.HasUnknown)
+                        context.CannotJudge(value, "the condition is not known before deployment");
+                }
             }
         }
     }

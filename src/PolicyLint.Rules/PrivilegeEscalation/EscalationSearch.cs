@@ -78,8 +78,7 @@ internal sealed class EscalationSearch
                 return null;
 
             grants[i] = grant;
-            bool decides = path.HasDecidingStep ? !step.Step.On.IsEmpty : step == path.Key;
-            if ((decides || grant.Reach == EscalationReach.Unknown) && grant.Reach < reach)
+            if ((path.Path.Decides(step.Step) || grant.Reach == EscalationReach.Unknown) && grant.Reach < reach)
                 reach = grant.Reach;
         }
 

@@ -109,7 +109,7 @@ public sealed class EscalateByNewMlRoleTests : RuleTest<EscalateByNewMlRole>
           "Version": "2012-10-17",
           "Statement": [
             { "Effect": "Allow", "Action": "sagemaker:CreateTrainingJob", "Resource": "*" },
-            { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { [|"iam:PassedToService": "{?}"|] } } }
+            { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": [|"{?}"|] } } }
           ]
         }
         """, "the condition is not known before deployment");

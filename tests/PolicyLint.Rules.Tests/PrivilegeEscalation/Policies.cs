@@ -20,10 +20,10 @@ internal static class Policies
 
     public static string Allow(params string[] actions) => Statement("Allow", actions);
 
-    public static PolicyAccess Access(PolicyType type, params string[] statements) =>
+    public static PolicyAccess Document(PolicyType type, params string[] statements) =>
         PolicyAccess.Of(PolicyDocument.Parse($"{{ \"Version\": \"2012-10-17\", \"Statement\": [{string.Join(", ", statements)}] }}", type));
 
-    public static List<Escalation> Open(params string[] statements) => [.. EscalationAnalysis.Find([Access(PolicyType.Identity, statements)])];
+    public static List<Escalation> Open(params string[] statements) => [.. EscalationAnalysis.Find([Document(PolicyType.Identity, statements)])];
 
     public static Escalation? Open(EscalationPath path, params string[] statements) => Open(statements).SingleOrDefault(open => open.Path == path);
 

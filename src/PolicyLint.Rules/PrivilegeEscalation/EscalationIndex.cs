@@ -71,7 +71,7 @@ internal sealed record KnownPath(EscalationPath Path, KnownStep[] Steps, int Num
         var steps = new KnownStep[path.Steps.Length];
         for (int i = 0; i < steps.Length; i++)
         {
-            steps[i] = new KnownStep(path.Steps[i], [.. KnownAction.Of(path.Steps[i], catalog)]);
+            steps[i] = new KnownStep(path.Steps[i], [.. KnownAction.Of(path.Steps[i], catalog)], path.Decides(path.Steps[i]));
             if (steps[i].Actions.Length == 0)
                 return null;
         }
@@ -80,8 +80,8 @@ internal sealed record KnownPath(EscalationPath Path, KnownStep[] Steps, int Num
     }
 }
 
-/// <summary>A step with its actions in the catalogue.</summary>
-internal sealed record KnownStep(EscalationStep Step, KnownAction[] Actions);
+/// <summary>A step with its actions in the catalogue, and whether its resources decide how far the path reaches.</summary>
+internal sealed record KnownStep(EscalationStep Step, KnownAction[] Actions, bool Decides);
 
 /// <summary>An action with the types of resource that it is asked about.</summary>
 internal sealed record KnownAction(CatalogAction Action, CatalogResourceType[] Types)

@@ -28,6 +28,9 @@ internal readonly ref struct ReachOfResources(StatementAccess statement, bool is
     // IAM lets nobody write into the roles of AWS's services or pass them on.
     private const string ServiceLinked = "role/aws-service-role/";
 
+    // The account of AWS's own policies, which nobody else may change.
+    private const string AwsAccount = "aws";
+
     private static readonly string[] OwnUser = ["${aws:username}", "${aws:userid}"];
 
     /// <summary>
@@ -67,6 +70,9 @@ internal readonly ref struct ReachOfResources(StatementAccess statement, bool is
 
     private EscalationReach Over(ResourcePattern pattern, CatalogResourceType type)
     {
+        if (pattern.Arn is { Account.Text: AwsAccount })
+            return EscalationReach.None;
+
         if (pattern.CoversAllOf(type))
             return EscalationReach.Any;
 

@@ -8,7 +8,8 @@ namespace PolicyLint.Rules.PrivilegeEscalation;
 /// </summary>
 internal sealed class EscalationReport
 {
-    private static readonly EscalationReport Nothing = new([]);
+    /// <summary>The report that says nothing.</summary>
+    public static readonly EscalationReport Nothing = new([]);
 
     private readonly List<Escalation> _open = [];
     private readonly Dictionary<(StatementAccess Statement, int Place), string> _speakers = [];
@@ -36,14 +37,11 @@ internal sealed class EscalationReport
     /// <summary>Paths that are open if what is not known before deployment makes them so.</summary>
     public List<Escalation> Unjudged { get; } = [];
 
-    /// <summary>What is found in a policy, worked out once for all rules.</summary>
+    /// <summary>The report on one policy.</summary>
+    /// <param name="index">The paths that are asked for.</param>
     /// <param name="policy">The policy.</param>
-    /// <param name="ofGuardrails">Whether the paths of strict shops are asked for, or those of everybody.</param>
-    public static EscalationReport Of(PolicyAccess policy, bool ofGuardrails)
-    {
-        Both both = policy.Remember(static policy => new Both(policy));
-        return ofGuardrails ? both.Guardrails : both.Main;
-    }
+    public static EscalationReport On(EscalationIndex index, PolicyAccess policy) =>
+        EscalationSearch.Run(index, [policy]) is { Count: > 0 } found ? new(found) : Nothing;
 
     /// <summary>The paths that a rule speaks for, the gravest first.</summary>
     /// <param name="ruleId">The rule.</param>
@@ -57,19 +55,6 @@ internal sealed class EscalationReport
         }
 
         return own;
-    }
-
-    // PL1001 says of an administrator's policy all that is to be said, and each of the paths would be open.
-    private static bool IsOfAdministrator(PolicyAccess policy)
-    {
-        foreach (StatementAccess statement in policy.Statements)
-        {
-            if (statement.Statement.Effect == Effect.Allow && !statement.IsNotAction && statement.ActionPatterns.Has(ActionPatternKind.Everything)
-                && statement.CoversAnyResource && statement.IsUnconditional && policy.GrantedBy(statement).Count == policy.Catalog.OrdinalCount)
-                return true;
-        }
-
-        return false;
     }
 
     private static bool CrossesServices(EscalationGrant grant)
@@ -87,16 +72,4 @@ internal sealed class EscalationReport
     }
 
     private static (StatementAccess Statement, int Place) PlaceOf(EscalationGrant grant) => (grant.Statement, grant.Place.Span.Start);
-
-    private sealed class Both(PolicyAccess policy)
-    {
-        private readonly bool _isOfAdministrator = IsOfAdministrator(policy);
-
-        public EscalationReport Main => field ??= Make(EscalationIndex.Of(policy.Catalog));
-
-        public EscalationReport Guardrails => field ??= Make(EscalationIndex.OfGuardrails(policy.Catalog));
-
-        private EscalationReport Make(EscalationIndex index) =>
-            !_isOfAdministrator && EscalationSearch.Run(index, [policy]) is { Count: > 0 } found ? new(found) : Nothing;
-    }
 }

@@ -18,13 +18,11 @@ public abstract class EscalationRule : Rule
     public sealed override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var report = EscalationReport.Of(policy, Descriptor.Profile == RuleProfile.Hardened);
-        foreach (StatementAccess statement in policy.Statements)
-        {
-            if (statement.Statement.Effect == Effect.Allow)
-                context.CannotJudgeActions(statement);
-        }
+        EscalationReports reports = EscalationReports.Of(policy);
+        if (reports.HasUnknownAction)
+            CannotJudgeActions(policy, context);
 
+        EscalationReport report = Descriptor.Profile == RuleProfile.Hardened ? reports.Guardrails : reports.Main;
         if (report.IsEmpty)
             return;
 
@@ -35,6 +33,15 @@ public abstract class EscalationRule : Rule
         {
             if (unjudged.Path.RuleId == Descriptor.Id)
                 CannotJudge(unjudged, context);
+        }
+    }
+
+    private static void CannotJudgeActions(PolicyAccess policy, RuleContext context)
+    {
+        foreach (StatementAccess statement in policy.Statements)
+        {
+            if (statement.Statement.Effect == Effect.Allow)
+                context.CannotJudgeActions(statement);
         }
     }
 

@@ -78,7 +78,7 @@ internal sealed class EscalationSearch
                 return null;
 
             grants[i] = grant;
-            if ((path.Path.Decides(step.Step) || grant.Reach == EscalationReach.Unknown) && grant.Reach < reach)
+            if ((step.Decides || grant.Reach == EscalationReach.Unknown) && grant.Reach < reach)
                 reach = grant.Reach;
         }
 

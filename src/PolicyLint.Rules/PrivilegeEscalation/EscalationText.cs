@@ -74,15 +74,15 @@ internal static class EscalationRemedies
 {
     public static string Of(EscalationKind kind, ImmutableArray<string> guards) => kind switch
     {
-        EscalationKind.NewRole => "name the role in Resource and the service in `iam:PassedToService`",
-        EscalationKind.ExistingRole => "name the resources that are the caller's own",
+        EscalationKind.NewRole => "name the role and `iam:PassedToService`",
+        EscalationKind.ExistingRole => "name what is the caller's own",
         EscalationKind.Permissions when guards.Contains("iam:PermissionsBoundary") => "demand `iam:PermissionsBoundary`, or leave it to administrators",
         EscalationKind.Permissions => "leave it to administrators",
         EscalationKind.Credentials => "name the user, `user/${aws:username}` for one's own",
         EscalationKind.Session => "name the roles to take",
         EscalationKind.Secrets => "name the resources that are needed",
         EscalationKind.Exposure => "name the resources that may be shared",
-        EscalationKind.Tampering => "name the resources that are the caller's own",
+        EscalationKind.Tampering => "name what is the caller's own",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -10,7 +10,7 @@ internal static class EscalationWords
     public static string Message(Escalation open, int others)
     {
         string more = others == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {others} more");
-        string condition = open.IsConditional ? ", as the condition allows" : "";
+        string condition = open.IsConditional ? " under a condition" : "";
         return $"{Givers(open)} the caller {open.Path.Gives} (path {open.Path.Id.Quoted()}{more}){condition}: {open.Path.Breaks}";
     }
 

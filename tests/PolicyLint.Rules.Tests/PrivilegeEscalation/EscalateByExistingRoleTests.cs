@@ -13,7 +13,7 @@ public sealed class EscalateByExistingRoleTests : RuleTest<EscalateByExistingRol
             { "Effect": "Allow", "Action": ["lambda:GetFunction", [|"lambda:UpdateFunctionCode"|]], "Resource": (|"arn:aws:lambda:*:*:function:*"|) }
           ]
         }
-        """, "`lambda:UpdateFunctionCode` lets the caller replace the code of any function and act as its role (path `lambda-code`): name the resources that are the caller's own", risk: SecuritySeverity.High);
+        """, "`lambda:UpdateFunctionCode` lets the caller replace the code of any function and act as its role (path `lambda-code`): name what is the caller's own", risk: SecuritySeverity.High);
 
     [Test]
     public void A_function_by_name_or_pattern_is_clean() => Clean("""

@@ -130,6 +130,16 @@ public sealed class EscalateByIamPermissionsTests : RuleTest<EscalateByIamPermis
         """);
 
     [Test]
+    public void Policies_of_AWS_are_no_target() => Clean("""
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            { "Effect": "Allow", "Action": "iam:CreatePolicyVersion", "Resource": ["arn:aws:iam::aws:policy/*", "arn:aws:iam::aws:policy/service-role/*"] }
+          ]
+        }
+        """);
+
+    [Test]
     public void Removing_a_policy_from_some_roles_is_clean() => Clean("""
         {
           "Version": "2012-10-17",

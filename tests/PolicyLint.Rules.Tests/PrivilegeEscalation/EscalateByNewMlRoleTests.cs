@@ -14,7 +14,7 @@ public sealed class EscalateByNewMlRoleTests : RuleTest<EscalateByNewMlRole>
             { "Effect": "Allow", "Action": (|"iam:PassRole"|), "Resource": (|"*"|) }
           ]
         }
-        """, "`sagemaker:CreateTrainingJob` with `iam:PassRole` on any role lets the caller run any container or script as the role (path `sm-training-job`): name the role in Resource and the service in `iam:PassedToService`", risk: SecuritySeverity.Critical);
+        """, "`sagemaker:CreateTrainingJob` with `iam:PassRole` on any role lets the caller run any container or script as the role (path `sm-training-job`): name the role and `iam:PassedToService`", risk: SecuritySeverity.Critical);
 
     [Test]
     public void With_the_service_named_it_is_high() => Finds("""
@@ -36,7 +36,7 @@ public sealed class EscalateByNewMlRoleTests : RuleTest<EscalateByNewMlRole>
             { "Effect": "Allow", "Action": (|"iam:PassRole"|), "Resource": (|"arn:aws:iam::*:role/*AmazonSageMaker*"|), "Condition": { "StringEquals": { "iam:PassedToService": "sagemaker.amazonaws.com" } } }
           ]
         }
-        """, "`sagemaker:CreateTrainingJob` with `iam:PassRole` on such roles lets the caller run any container or script as the role (path `sm-training-job`): name the role in Resource and the service in `iam:PassedToService`", risk: SecuritySeverity.Medium);
+        """, "`sagemaker:CreateTrainingJob` with `iam:PassRole` on such roles lets the caller run any container or script as the role (path `sm-training-job`): name the role and `iam:PassedToService`", risk: SecuritySeverity.Medium);
 
     [Test]
     public void Every_step_of_a_longer_path_is_pointed_to() => Finds("""
@@ -47,7 +47,7 @@ public sealed class EscalateByNewMlRoleTests : RuleTest<EscalateByNewMlRole>
             { "Effect": "Allow", "Action": (|"iam:Pass*"|), "Resource": (|"*"|) }
           ]
         }
-        """, "`sagemaker:CreateModel` with `iam:Pass*` on any role lets the caller serve any container as the role (path `sm-endpoint-new`): name the role in Resource and the service in `iam:PassedToService`");
+        """, "`sagemaker:CreateModel` with `iam:Pass*` on any role lets the caller serve any container as the role (path `sm-endpoint-new`): name the role and `iam:PassedToService`");
 
     [Test]
     public void A_role_for_Lambda_opens_nothing() => Clean("""

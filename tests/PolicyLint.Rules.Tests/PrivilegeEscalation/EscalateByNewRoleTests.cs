@@ -13,7 +13,7 @@ public sealed class EscalateByNewRoleTests : RuleTest<EscalateByNewRole>
             { "Effect": "Allow", "Action": [(|"iam:PassRole"|), [|"lambda:CreateFunction"|], (|"lambda:InvokeFunction"|)], "Resource": (|"*"|) }
           ]
         }
-        """, "`lambda:CreateFunction` with `iam:PassRole` on any role lets the caller run any code as the role (path `lambda-invoke`): name the role in Resource and the service in `iam:PassedToService`", risk: SecuritySeverity.Critical);
+        """, "`lambda:CreateFunction` with `iam:PassRole` on any role lets the caller run any code as the role (path `lambda-invoke`): name the role and `iam:PassedToService`", risk: SecuritySeverity.Critical);
 
     [Test]
     public void A_machine_with_a_pattern_of_roles_is_a_medium_risk() => Finds("""

@@ -13,7 +13,7 @@ public sealed class EscalateByTamperingTests : RuleTest<EscalateByTampering>
             { "Effect": "Allow", "Action": [|"bedrock:DeleteGuardrail"|], "Resource": (|"*"|) }
           ]
         }
-        """, "`bedrock:DeleteGuardrail` lets the caller take the guardrails off the models (path `br-guardrail-removal`): name the resources that are the caller's own", risk: SecuritySeverity.Medium);
+        """, "`bedrock:DeleteGuardrail` lets the caller take the guardrails off the models (path `br-guardrail-removal`): name what is the caller's own", risk: SecuritySeverity.Medium);
 
     [Test]
     public void Prompts_can_be_sent_to_another_log() => Finds("""

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyLint.Rules.PrivilegeEscalation;
 using static PolicyLint.Rules.Tests.PrivilegeEscalation.Policies;
 
@@ -122,6 +123,24 @@ public sealed class EscalationPathTests
             IsOpen(path, Statement("Allow", actions), Statement("Deny", actions, "*", "StringNotEquals", guard, "known")).Should().BeFalse();
             IsOpen(path, Statement("Allow", actions, "*", "StringNotEquals", guard, "known")).Should().BeTrue(because: "all but one value is no guard");
         }
+    }
+
+    [TestCaseSource(nameof(Live))]
+    public void The_finding_names_the_path_and_is_short_even_under_a_condition(EscalationPath path)
+    {
+        string policy = $$"""{ "Version": "2012-10-17", "Statement": [{{string.Join(", ", path.Steps.Select(step => Statement("Allow", [step.Actions[0]], "*", "Bool", "aws:MultiFactorAuthPresent", "true")))}}] }""";
+        var linter = new PolicyLinter(BuiltInRules.All.OfType<EscalationRule>(), new LintOptions { Profile = RuleProfile.Hardened });
+        List<string> messages = [.. linter.Lint(policy, PolicyType.Identity).Findings.Where(finding => finding.Rule.Id == path.RuleId).Select(finding => finding.Message)];
+
+        if (path.Most == SecuritySeverity.None)
+        {
+            messages.Should().BeEmpty();
+            return;
+        }
+
+        messages.Should().ContainSingle();
+        Regex.Replace(messages[0], "`[^`]*`", "``").Length.Should().BeLessThanOrEqualTo(160, because: messages[0]);
+        messages[0].Should().Contain(" under a condition: ").And.Contain("(path `");
     }
 
     [TestCaseSource(nameof(Retired))]

@@ -3,8 +3,8 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.PrivilegeEscalation;
 
 /// <summary>
-/// The open paths of one policy, dealt out to the rules that report them. A pattern such as <c>*</c> opens paths of every
-/// rule at once: one rule, that of the gravest, then speaks for all.
+/// The open paths of one policy, dealt out to the rules that report them. A pattern such as <c>iam:*</c> opens paths of
+/// several rules at once: one rule, that of the gravest, then speaks for all.
 /// </summary>
 internal sealed class EscalationReport
 {
@@ -26,7 +26,7 @@ internal sealed class EscalationReport
 
         foreach (Escalation open in _open)
         {
-            if (CrossesServices(open.Key))
+            if (IsPattern(open.Key))
                 _speakers.TryAdd(PlaceOf(open.Key), open.Path.RuleId);
         }
     }
@@ -57,18 +57,15 @@ internal sealed class EscalationReport
         return own;
     }
 
-    private static bool CrossesServices(EscalationGrant grant)
+    private static bool IsPattern(EscalationGrant grant)
     {
-        if (grant.Statement.IsNotAction)
-            return true;
-
         foreach (ActionPattern pattern in grant.Statement.ActionPatterns)
         {
             if (pattern.Text.Span == grant.Place.Span)
-                return pattern.Kind == ActionPatternKind.Everything || (pattern.Kind == ActionPatternKind.Wildcard && pattern.Service is null);
+                return pattern.Kind != ActionPatternKind.Exact;
         }
 
-        return false;
+        return grant.Statement.IsNotAction;
     }
 
     private static (StatementAccess Statement, int Place) PlaceOf(EscalationGrant grant) => (grant.Statement, grant.Place.Span.Start);

@@ -55,4 +55,14 @@ public sealed class EscalateByIamCredentialsTests : RuleTest<EscalateByIamCreden
           ]
         }
         """);
+
+    [Test]
+    public void A_wildcard_over_IAM_is_left_to_the_rule_about_permissions() => Clean("""
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            { "Effect": "Allow", "Action": "iam:*", "Resource": "*" }
+          ]
+        }
+        """);
 }

@@ -33,10 +33,10 @@ internal readonly struct StepCondition
         bool isConditional = false;
         foreach (ConditionTerm term in conditions.Terms)
         {
-            if (!term.Narrows || IsAboutOneOf(term, OfTheAccount))
+            if (!term.Narrows || IsOfTheAccount(term))
                 continue;
 
-            if (IsAboutOneOf(term, path.Guards))
+            if (EscalationGuard.IsHeld(term, path))
                 return Shut;
 
             switch (term.Scope)
@@ -63,9 +63,9 @@ internal readonly struct StepCondition
 
     private static StepCondition Shut => new() { IsShut = true };
 
-    private static bool IsAboutOneOf(ConditionTerm term, ReadOnlySpan<string> keys)
+    private static bool IsOfTheAccount(ConditionTerm term)
     {
-        foreach (string key in keys)
+        foreach (string key in OfTheAccount)
         {
             if (term.IsAbout(key))
                 return true;
@@ -73,6 +73,4 @@ internal readonly struct StepCondition
 
         return false;
     }
-
-    private static bool IsAboutOneOf(ConditionTerm term, System.Collections.Immutable.ImmutableArray<string> keys) => IsAboutOneOf(term, keys.AsSpan());
 }

@@ -50,16 +50,7 @@ internal static class StepDenial
             return true;
 
         // "Unless it is our boundary": without the key the negation holds, and the Deny with it.
-        if (term.Operator is not { IsNegated: true, Qualifier: SetQualifier.None } || SparesEverything(term))
-            return false;
-
-        foreach (string guard in path.Guards)
-        {
-            if (term.IsAbout(guard))
-                return true;
-        }
-
-        return false;
+        return term.Operator is { IsNegated: true, Qualifier: SetQualifier.None } && EscalationGuard.IsHeld(term, path) && !SparesEverything(term);
     }
 
     private static bool SparesEverything(ConditionTerm term)

@@ -125,6 +125,23 @@ public sealed class EscalationPathTests
         }
     }
 
+    [TestCase("iam-12", "ArnLike", "iam:PolicyARN", "arn:aws:iam::111122223333:policy/team/*", false)]
+    [TestCase("iam-12", "ArnEquals", "iam:PolicyARN", "arn:aws:iam::aws:policy/ReadOnlyAccess", false)]
+    [TestCase("iam-12", "ArnLike", "iam:PolicyARN", "arn:aws:iam::aws:policy/*", true)]
+    [TestCase("iam-12", "StringLike", "iam:PolicyARN", "arn:aws:iam::*:policy/*Access", true)]
+    [TestCase("iam-12", "StringEquals", "iam:PolicyARN", "arn:aws:iam::aws:policy/AdministratorAccess", true)]
+    [TestCase("iam-08", "StringEquals", "iam:PermissionsBoundary", "arn:aws:iam::aws:policy/AdministratorAccess", true)]
+    [TestCase("iam-08", "StringEquals", "iam:PermissionsBoundary", "arn:aws:iam::111122223333:policy/edge", false)]
+    public void A_guard_that_lets_the_administrators_policy_in_is_none(string id, string @operator, string key, string value, bool isOpen)
+    {
+        EscalationPath path = EscalationPaths.All.Single(path => path.Id == id);
+        string action = path.Key.Actions[0];
+        string not = @operator.StartsWith("Arn", StringComparison.Ordinal) ? $"ArnNot{@operator[3..]}" : $"StringNot{@operator[6..]}";
+
+        IsOpen(path, Statement("Allow", [action], "*", @operator, key, value)).Should().Be(isOpen);
+        IsOpen(path, Allow(action), Statement("Deny", [action], "*", not, key, value)).Should().Be(isOpen);
+    }
+
     [TestCaseSource(nameof(Live))]
     public void The_finding_names_the_path_and_is_short_even_under_a_condition(EscalationPath path)
     {

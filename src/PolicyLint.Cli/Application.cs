@@ -54,6 +54,7 @@ internal sealed class Application(Terminal terminal)
             new ExplainCommand(terminal),
             new RulesCommand(terminal),
             new ExpandCommand(terminal),
+            new SimulateCommand(terminal),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -13,6 +13,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         [ExpandCommand.Name] = ExpandCommand.Examples,
         [ExplainCommand.Name] = ExplainCommand.Examples,
         [RulesCommand.Name] = RulesCommand.Examples,
+        [SimulateCommand.Name] = SimulateCommand.Examples,
     };
 
     public override int Invoke(ParseResult parseResult)

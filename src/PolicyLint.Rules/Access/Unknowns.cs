@@ -21,6 +21,16 @@ internal static class Unknowns
         }
     }
 
+    /// <summary>Says of each Sid that is not known before deployment that it could not be judged.</summary>
+    public static void CannotJudgeSids(this RuleContext context, PolicyAccess policy)
+    {
+        foreach (StatementAccess statement in policy.Statements)
+        {
+            if (statement.Statement.Sid is { HasUnknown: true } sid)
+                context.CannotJudge(sid, "the Sid is not known before deployment");
+        }
+    }
+
     /// <summary>Says of each resource of which nothing is known before deployment that it could not be judged.</summary>
     public static void CannotJudgeResources(this RuleContext context, StatementAccess statement)
     {

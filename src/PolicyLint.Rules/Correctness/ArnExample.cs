@@ -6,6 +6,7 @@ namespace PolicyLint.Rules.Correctness;
 /// <summary>What an ARN that no action takes was probably meant to be: the format that it resembles most.</summary>
 internal static class ArnExample
 {
+    private const int ServiceField = 2;
     private const int RegionField = 3;
     private const int AccountField = 4;
     private const int ResourceField = 5;
@@ -26,7 +27,7 @@ internal static class ArnExample
 
                 foreach (string format in target.Type.ArnFormats)
                 {
-                    var likeness = Likeness(arn, format.Split(':', ResourceField + 1));
+                    var likeness = Likeness(arn, format);
                     if (likeness.CompareTo(best) > 0)
                         (best, hint) = (likeness, $": `{action}` takes `{format}`");
                 }
@@ -37,20 +38,32 @@ internal static class ArnExample
     }
 
     // Another service is nothing alike. Region and account, given or left empty, tell a bucket from an access point.
-    private static (int Fields, int Start) Likeness(ArnPattern arn, string[] format)
+    private static (int Fields, int Start) Likeness(ArnPattern arn, ReadOnlySpan<char> format)
     {
-        if (format.Length <= ResourceField || !arn.Service.Matches(format[2]))
+        Span<Range> fields = stackalloc Range[ResourceField + 1];
+        if (format.Split(fields, ':') < fields.Length || !arn.Service.Matches(format[fields[ServiceField]]))
             return (-1, 0);
 
-        int fields = IsLeftEmptyAlike(arn.Region, format[RegionField]) + IsLeftEmptyAlike(arn.Account, format[AccountField]);
-        return (fields, CommonStart(arn.Resource.Text, format[ResourceField]));
+        int alike = IsLeftEmptyAlike(arn.Region, format[fields[RegionField]]) + IsLeftEmptyAlike(arn.Account, format[fields[AccountField]]);
+        return (alike, CommonStart(arn.Resource.Text, format[fields[ResourceField]]));
     }
 
-    private static int IsLeftEmptyAlike(Glob field, string format) => field.Text.Length == 0 == (format.Length == 0) ? 1 : 0;
+    private static int IsLeftEmptyAlike(Glob field, ReadOnlySpan<char> format) => field.Text.Length == 0 == format.IsEmpty ? 1 : 0;
 
     // Case and hyphens are what is usually wrong: endpointconfig/ for endpoint-config/.
-    private static int CommonStart(string left, string right) =>
-        Letters(left).Zip(Letters(right)).TakeWhile(static pair => pair.First == pair.Second).Count();
+    private static int CommonStart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        int common = 0;
+        for (int i = 0, j = 0; ; i++, j++)
+        {
+            while (i < left.Length && left[i] == '-')
+                i++;
+            while (j < right.Length && right[j] == '-')
+                j++;
+            if (i == left.Length || j == right.Length || char.ToUpperInvariant(left[i]) != char.ToUpperInvariant(right[j]))
+                return common;
 
-    private static IEnumerable<char> Letters(string text) => text.Where(static letter => letter != '-').Select(char.ToUpperInvariant);
+            common++;
+        }
+    }
 }

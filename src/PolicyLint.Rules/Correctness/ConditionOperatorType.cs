@@ -9,6 +9,7 @@ public sealed class ConditionOperatorType() : Rule(new RuleDescriptor
     Id = "PL2006",
     Name = "condition-operator-type",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Warning,
     IssueCodes = [IssueCodes.TypeMismatch],
     Title = "A condition operator that does not fit the type of its key",

@@ -1,4 +1,5 @@
 using PolicyLint.Analysis;
+using PolicyLint.Rules.Access;
 
 namespace PolicyLint.Rules.Correctness;
 
@@ -22,19 +23,8 @@ public sealed class DuplicateSid() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
-        if (policy.Statements.Length < 2)
-            return;
-
-        var firsts = new Dictionary<string, PolicyString>(StringComparer.Ordinal);
-        foreach (StatementAccess statement in policy.Statements)
-        {
-            if (statement.Statement.Sid is not { Value: not "" } sid)
-                continue;
-
-            if (sid.HasUnknown)
-                context.CannotJudge(sid, "the Sid is not known before deployment");
-            else if (!firsts.TryAdd(sid.Value, sid))
-                context.Report(sid, $"The Sid `{sid}` is used twice", related: (firsts[sid.Value], "used here first"));
-        }
+        context.CannotJudgeSids(policy);
+        foreach (var (sid, first) in policy.RepeatedSids)
+            context.Report(sid, $"The Sid `{sid}` is used twice", related: (first, "used here first"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.InteropServices;
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
@@ -10,12 +11,13 @@ namespace PolicyLint.Rules.Correctness;
 /// </summary>
 internal sealed class ReachableTypes(StatementAccess statement)
 {
+    // So few are searched one by one.
     private const int Few = 12;
 
     private readonly ActionPatternList _patterns = statement.ActionPatterns;
     private readonly ServiceCatalog _catalog = statement.Policy.Catalog;
     private readonly List<CatalogResourceType> _types = [];
-    private HashSet<CatalogResourceType>? _known;
+    private BitArray? _known;
     private int _read;
     private bool _mayBeAny;
 
@@ -84,8 +86,17 @@ internal sealed class ReachableTypes(StatementAccess statement)
 
     private void Add(CatalogResourceType type)
     {
-        bool isNew = _types.Count < Few ? !_types.Contains(type) : (_known ??= [.. _types]).Add(type);
-        if (isNew)
-            _types.Add(type);
+        if (_known?[type.Index] ?? _types.Contains(type))
+            return;
+
+        _types.Add(type);
+        if (_types.Count == Few)
+        {
+            _known = new BitArray(_catalog.ResourceTypeCount);
+            foreach (CatalogResourceType known in _types)
+                _known[known.Index] = true;
+        }
+
+        _known?.Set(type.Index, true);
     }
 }

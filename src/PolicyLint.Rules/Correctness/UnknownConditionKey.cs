@@ -9,6 +9,7 @@ public sealed class UnknownConditionKey() : Rule(new RuleDescriptor
     Id = "PL2005",
     Name = "unknown-condition-key",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.InvalidGlobalConditionKey],
     Title = "A condition key that does not exist",

@@ -8,6 +8,7 @@ public sealed class UnknownConditionOperator() : Rule(new RuleDescriptor
     Id = "PL2004",
     Name = "unknown-condition-operator",
     Category = RuleCategory.Correctness,
+    Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.InvalidConditionOperator],
     Title = "A condition operator that does not exist",

@@ -1,4 +1,5 @@
 using PolicyLint.Analysis;
+using PolicyLint.Rules.Access;
 
 namespace PolicyLint.Rules.Maintainability;
 
@@ -25,16 +26,8 @@ public sealed class RepeatedSid() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
-        var firsts = new Dictionary<string, PolicyString>(StringComparer.Ordinal);
-        foreach (StatementAccess statement in policy.Statements)
-        {
-            if (statement.Statement.Sid is not { Value: not "" } sid)
-                continue;
-
-            if (sid.HasUnknown)
-                context.CannotJudge(sid, "the Sid is not known before deployment");
-            else if (!firsts.TryAdd(sid.Value, sid))
-                context.Report(sid, $"The Sid {sid.Quoted()} is used twice, so it does not tell which statement is meant", related: (firsts[sid.Value], "used here first"));
-        }
+        context.CannotJudgeSids(policy);
+        foreach (var (sid, first) in policy.RepeatedSids)
+            context.Report(sid, $"The Sid {sid.Quoted()} is used twice, so it does not tell which statement is meant", related: (first, "used here first"));
     }
 }

@@ -13,6 +13,7 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Services = ["sagemaker"],
     Supersedes = ["PL1002", "PL1004", "PL3006", "PL3007", "PL3008", "PL5006"],
     Title = "Everything SageMaker can do is allowed on every resource",
     Why = "The caller administers every domain, opens any user's Studio with a presigned URL, sets scripts that run as root when "
@@ -34,9 +35,12 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
         context.CannotJudgeActions(statement);
-        if (context.Catalog.SageMaker is not { } sageMaker || !MayHoldAll(statement, sageMaker))
-            return;
+        if (context.Catalog.SageMaker is { } sageMaker && MayHoldAll(statement, sageMaker))
+            Check(statement, sageMaker, context);
+    }
 
+    private static void Check(StatementAccess statement, CatalogService sageMaker, RuleContext context)
+    {
         if (!statement.Actions.HoldsEveryWriteOf(sageMaker))
             return;
 

@@ -13,6 +13,7 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Services = ["sagemaker"],
     Title = "SageMaker actions that change something are allowed on every resource",
     Why = "Any team can stop, overwrite or delete any other team's endpoints, pipelines and features, by mistake or not. "
         + "The actions that the message names can be limited to ARNs.",
@@ -34,9 +35,12 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
             return;
 
         context.CannotJudgeActions(statement);
-        if (!MayWrite(statement, sageMaker))
-            return;
+        if (MayWrite(statement, sageMaker))
+            Check(statement, sageMaker, context);
+    }
 
+    private static void Check(StatementAccess statement, CatalogService sageMaker, RuleContext context)
+    {
         if (statement.ResourcePatterns.FirstOrDefault(pattern => pattern.MeansEveryResourceOf(sageMaker)) is not { } everything)
         {
             context.CannotJudgeResources(statement);

@@ -13,6 +13,7 @@ public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Services = ["sagemaker"],
     Supersedes = ["PL3006", "PL5006"],
     Title = "A wildcard hides SageMaker actions that open sessions, run code or share",
     Why = "`sagemaker:Create*` was meant for jobs and models, and also makes presigned URLs that open other users' Studio, scripts "

@@ -31,9 +31,12 @@ public sealed class AdminWildcard() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.IsNotResource || !MayBeEverything(statement))
-            return;
+        if (!statement.IsNotResource && MayBeEverything(statement))
+            Check(statement, context);
+    }
 
+    private static void Check(StatementAccess statement, RuleContext context)
+    {
         if (!statement.CoversAnyResource)
         {
             context.CannotJudgeResources(statement);

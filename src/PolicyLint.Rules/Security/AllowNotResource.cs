@@ -13,6 +13,7 @@ public sealed class AllowNotResource() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.NotResource,
     Title = "An Allow names the resources that it leaves out",
     Why = "NotResource allows the actions on everything but what is named, in any account that lets the caller in. The list goes "
         + "stale: a type of resource that AWS adds is open from the day that it exists, and actions that know no resources are always allowed.",
@@ -30,9 +31,12 @@ public sealed class AllowNotResource() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (!statement.IsNotResource || statement.Statement.NotResource is not { } place)
-            return;
+        if (statement.IsNotResource && statement.Statement.NotResource is { } place)
+            Check(place, statement, context);
+    }
 
+    private static void Check(PolicyStringList place, StatementAccess statement, RuleContext context)
+    {
         foreach (ResourcePattern pattern in statement.ResourcePatterns)
         {
             if (pattern.Kind == ResourcePatternKind.Unresolved)

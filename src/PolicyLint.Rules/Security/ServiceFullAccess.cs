@@ -30,9 +30,15 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.IsNotResource || statement.ActionPatterns.AreAllExact && !statement.IsNotAction || FindServices(statement, context) is not { Count: > 0 } services)
+        if (statement.IsNotResource || (statement.ActionPatterns.AreAllExact && !statement.IsNotAction))
             return;
 
+        if (FindServices(statement, context) is { Count: > 0 } services)
+            Report(services, statement, context);
+    }
+
+    private static void Report(List<CatalogService> services, StatementAccess statement, RuleContext context)
+    {
         bool isLow = statement.Conditions.IsScoping || !services.Exists(KnowsResources);
         CatalogService first = services[0];
         PolicyNode? place = statement.PlaceOfActions(actions => services.TrueForAll(actions.HoldsEveryWriteOf));

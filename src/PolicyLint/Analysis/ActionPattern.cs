@@ -51,8 +51,8 @@ public readonly struct ActionPattern
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(catalog);
         SourceText source = SourceText.From($"\"{text}\"");
-        var place = new StringPlace(0, source.Bytes.Length, PolicyPath.NoIndex, HasEscapes: false);
-        var value = new PolicyStringList(source, "Action", default, isList: false, [place], new TextSpan(0, source.Bytes.Length), PolicyPath.Root);
+        var span = new TextSpan(0, source.Bytes.Length);
+        var value = new PolicyStringList(source, "Action", default, isList: false, [new StringPlace(span, hasEscapes: false)], indices: null, span, PolicyPath.Root);
         return new ActionPatternList(value, catalog)[0];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text;
 using PolicyLint.Catalog;
 
 namespace PolicyLint.Analysis;
@@ -136,8 +137,18 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         };
     }
 
-    internal bool Holds(int index, CatalogAction action) =>
-        _entries[index] is var ordinal and >= 0 ? ordinal == action.Ordinal : ActionsOf(index).Contains(action.Ordinal);
+    internal bool Holds(int index, CatalogAction action)
+    {
+        if (_entries[index] is var ordinal and >= 0)
+            return ordinal == action.Ordinal;
+
+        return KindOf(index) switch
+        {
+            ActionPatternKind.Everything => true,
+            ActionPatternKind.Wildcard => MayStartLike(index, action) && ActionsOf(index).Contains(action.Ordinal),
+            _ => false,
+        };
+    }
 
     /// <summary>All actions that match one of the values.</summary>
     internal ActionSet Unite()
@@ -178,11 +189,24 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         int service = action.Service.Index;
         for (int i = 0; i < _entries.Length; i++)
         {
-            if (KindOf(i) == ActionPatternKind.Wildcard && ServiceIndexOf(i) is var index && (index == NoService || index == service) && ActionsOf(i).Contains(action.Ordinal))
+            if (KindOf(i) == ActionPatternKind.Wildcard && ServiceIndexOf(i) is var index && (index == NoService || index == service) && Holds(i, action))
                 return true;
         }
 
         return false;
+    }
+
+    // A quick look before the pattern is expanded: most patterns start with another verb.
+    private bool MayStartLike(int index, CatalogAction action)
+    {
+        if (ServiceIndexOf(index) == NoService)
+            return true;
+
+        ReadOnlySpan<byte> pattern = Utf8Of(index);
+        ReadOnlySpan<byte> start = pattern[(pattern.IndexOf((byte)':') + 1)..];
+        start = start[..start.IndexOfAny((byte)'*', (byte)'?')];
+        ReadOnlySpan<byte> name = _catalog.Blob.Utf8(CatalogLayout.Section.Actions, action.Ordinal);
+        return start.Length <= name.Length && Ascii.EqualsIgnoreCase(start, name[..start.Length]);
     }
 
     // What the catalogue has needs no other look: only what it has not is taken apart.

@@ -110,6 +110,9 @@ internal readonly ref struct ArnBytes
     // The resource starts as the format does: may it go on like it?
     private bool? MatchesBehind(int headLength, ReadOnlySpan<byte> start, ArnFormat format)
     {
+        if (!format.GoesOn && _special < 0)
+            return start.Length == headLength;
+
         if (format.GoesOnWithAnything)
             return true;
 

@@ -21,9 +21,9 @@ public sealed class PolicyAccess
         Statements = statements.MoveToImmutable();
     }
 
-    /// <summary>Sees a document as access, outside of a lint.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="catalog">The catalogue that actions are looked up in; null for the built-in one.</param>
+    /// <summary>Sees a policy as access.</summary>
+    /// <param name="document">The document, in any state: what could be read is seen.</param>
+    /// <param name="catalog">The catalogue to look actions up in; null for the built-in one.</param>
     public static PolicyAccess Of(PolicyDocument document, ServiceCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -38,6 +38,18 @@ public sealed class PolicyAccess
 
     /// <summary>Its statements, in the order written.</summary>
     public ImmutableArray<StatementAccess> Statements { get; }
+
+    /// <summary>Each Sid that an earlier statement has too. Empty ones, and those not known before deployment, are none.</summary>
+    public ImmutableArray<RepeatedSid> RepeatedSids
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = Analysis.RepeatedSids.In(Statements);
+
+            return field;
+        }
+    }
 
     /// <summary>
     /// The actions that nobody keeps, whatever else the document says: denied on every resource, to everybody the policy is

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using static PolicyLint.Catalog.CatalogLayout;
 
 namespace PolicyLint.Catalog;
@@ -25,18 +26,16 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
 
     /// <summary>
     /// The shapes of its ARNs, almost always one: <c>arn:${Partition}:sagemaker:${Region}:${Account}:endpoint/${EndpointName}</c>.
-    /// Decoded at each call.
     /// </summary>
     public ImmutableArray<string> ArnFormats
     {
         get
         {
-            string[] formats = new string[Blob.U16(Section.ResourceTypes, Index, 6)];
-            int first = Blob.U16(Section.ResourceTypes, Index, 4);
-            for (int i = 0; i < formats.Length; i++)
-                formats[i] = Blob.Text(Section.Arns, first + i) + Blob.Text(Section.Arns, first + i, 4);
+            ref ImmutableArray<string> kept = ref _catalog.ArnFormats[Index];
+            if (kept.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref kept, DecodeArnFormats());
 
-            return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(formats);
+            return kept;
         }
     }
 
@@ -48,6 +47,16 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
         CatalogList<CatalogConditionKey>.Pooled(_catalog, Blob.U16(Section.ResourceTypes, Index, 8));
 
     private CatalogBlob Blob => _catalog.Blob;
+
+    private ImmutableArray<string> DecodeArnFormats()
+    {
+        string[] formats = new string[Blob.U16(Section.ResourceTypes, Index, 6)];
+        int first = Blob.U16(Section.ResourceTypes, Index, 4);
+        for (int i = 0; i < formats.Length; i++)
+            formats[i] = Blob.Text(Section.Arns, first + i) + Blob.Text(Section.Arns, first + i, 4);
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(formats);
+    }
 
     static CatalogResourceType ICatalogItem<CatalogResourceType>.At(ServiceCatalog catalog, int index) => new(catalog, index);
 

@@ -36,7 +36,7 @@ public static class PolicyWriter
 
     private static void CopyTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<byte> output)
     {
-        var reader = new Utf8JsonReader(content, JsonCursor.ReaderOptions);
+        var reader = new Utf8JsonReader(content, JsonCursor.LenientOptions);
         int end = 0;
         while (reader.Read())
         {
@@ -64,7 +64,7 @@ public static class PolicyWriter
 
     private static void LayOutTokens(ReadOnlySpan<byte> content, ArrayBufferWriter<byte> output, bool indent)
     {
-        var reader = new Utf8JsonReader(content, JsonCursor.ReaderOptions);
+        var reader = new Utf8JsonReader(content, JsonCursor.LenientOptions);
         JsonTokenType last = JsonTokenType.None;
         while (reader.Read())
         {

@@ -8,8 +8,8 @@ namespace PolicyLint;
 /// </summary>
 public sealed class ConditionBlock : PolicyNode
 {
-    internal ConditionBlock(TextSpan nameSpan, ImmutableArray<ConditionClause> clauses, TextSpan span, PolicyPath path)
-        : base(span, path)
+    internal ConditionBlock(TextSpan nameSpan, ImmutableArray<ConditionClause> clauses, TextSpan span, PolicyPlace place)
+        : base(span, place)
     {
         NameSpan = nameSpan;
         Clauses = clauses;
@@ -25,8 +25,8 @@ public sealed class ConditionBlock : PolicyNode
 /// <summary>One operator of a condition with its keys, such as <c>"StringEquals": { … }</c>.</summary>
 public sealed class ConditionClause : PolicyNode
 {
-    internal ConditionClause(PolicyString operatorText, ConditionOperator? @operator, ImmutableArray<ConditionEntry> entries, TextSpan span, PolicyPath path)
-        : base(span, path)
+    internal ConditionClause(PolicyString operatorText, ConditionOperator? @operator, ImmutableArray<ConditionEntry> entries, TextSpan span, PolicyPlace place)
+        : base(span, place)
     {
         OperatorText = operatorText;
         Operator = @operator;
@@ -46,8 +46,8 @@ public sealed class ConditionClause : PolicyNode
 /// <summary>One condition key with the values it is compared to.</summary>
 public sealed class ConditionEntry : PolicyNode
 {
-    internal ConditionEntry(PolicyString key, bool isList, ImmutableArray<ConditionValue> values, TextSpan span, PolicyPath path)
-        : base(span, path)
+    internal ConditionEntry(PolicyString key, bool isList, ImmutableArray<ConditionValue> values, TextSpan span, PolicyPlace place)
+        : base(span, place)
     {
         Key = key;
         IsList = isList;
@@ -80,8 +80,8 @@ public enum ConditionValueKind
 /// <summary>A value that a condition key is compared to.</summary>
 public sealed class ConditionValue : PolicyNode
 {
-    internal ConditionValue(string text, ConditionValueKind kind, TextSpan span, PolicyPath path, int index)
-        : base(span, path, index)
+    internal ConditionValue(string text, ConditionValueKind kind, TextSpan span, PolicyPlace place)
+        : base(span, place)
     {
         Text = text;
         Kind = kind;

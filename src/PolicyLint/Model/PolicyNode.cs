@@ -5,14 +5,12 @@ namespace PolicyLint;
 /// <summary>A part of a policy document that stands somewhere in its source.</summary>
 public abstract class PolicyNode
 {
-    private readonly PolicyPath _path;
-    private readonly int _index;
+    private readonly PolicyPlace _place;
 
-    private protected PolicyNode(TextSpan span, PolicyPath path, int index = PolicyPath.NoIndex)
+    private protected PolicyNode(TextSpan span, PolicyPlace place)
     {
         Span = span;
-        _path = path;
-        _index = index;
+        _place = place;
     }
 
     /// <summary>Where it stands: a value with its quotes or brackets.</summary>
@@ -24,13 +22,27 @@ public abstract class PolicyNode
     /// </summary>
     public string Pointer => Path.ToString();
 
-    internal PolicyPath Path => _index == PolicyPath.NoIndex ? _path : _path.Item(_index);
+    internal PolicyPath Path => _place.ToPath();
 }
 
 /// <summary>
-/// A chain of steps from the document's root. Items of a list share the list's chain and add their index, so that
-/// a scalar costs no path of its own; the text of a pointer is made only for a finding.
+/// Where a node is: the way to what holds it, and its last step. Most nodes hold nothing and are never reported, and need
+/// no path of their own.
 /// </summary>
+/// <param name="Parent">The way to the object or list, or to the node itself where there is no step.</param>
+/// <param name="Name">The name of the member.</param>
+/// <param name="Index">The place in the list.</param>
+internal readonly record struct PolicyPlace(PolicyPath Parent, string? Name = null, int Index = PolicyPath.NoIndex)
+{
+    public static implicit operator PolicyPlace(PolicyPath path) => new(path);
+
+    public PolicyPath ToPath() =>
+        Name is not null ? Parent.Member(Name)
+        : Index != PolicyPath.NoIndex ? Parent.Item(Index)
+        : Parent;
+}
+
+/// <summary>A chain of steps from the document's root. The text of a pointer is made only for a finding.</summary>
 internal sealed class PolicyPath
 {
     public const int NoIndex = -1;

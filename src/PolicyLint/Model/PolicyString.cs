@@ -17,12 +17,11 @@ public sealed class PolicyString : PolicyNode
 
     /// <param name="source">The text that the literal stands in.</param>
     /// <param name="span">The literal with its quotes.</param>
-    /// <param name="path">The way to it, without <paramref name="index"/>.</param>
-    /// <param name="index">Its place in a list, or <see cref="PolicyPath.NoIndex"/>.</param>
+    /// <param name="place">The way to it.</param>
     /// <param name="hasEscapes">Whether the literal has a backslash.</param>
     /// <param name="value">The decoded value where it is at hand.</param>
-    internal PolicyString(SourceText source, TextSpan span, PolicyPath path, int index, bool hasEscapes, string? value = null)
-        : base(span, path, index)
+    internal PolicyString(SourceText source, TextSpan span, PolicyPlace place, bool hasEscapes, string? value = null)
+        : base(span, place)
     {
         _source = source;
         _value = value;

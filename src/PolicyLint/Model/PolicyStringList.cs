@@ -7,14 +7,25 @@ public sealed class PolicyStringList : PolicyNode
 {
     private readonly SourceText _source;
     private readonly StringPlace[] _places;
+    private readonly int[]? _indices;
     private PolicyString?[]? _made;
+    private PolicyPath? _path;
     private ImmutableArray<PolicyString> _values;
 
-    internal PolicyStringList(SourceText source, string name, TextSpan nameSpan, bool isList, StringPlace[] places, TextSpan span, PolicyPath path)
-        : base(span, path)
+    /// <param name="source">The text that the list stands in.</param>
+    /// <param name="name">The element's name.</param>
+    /// <param name="nameSpan">Where the name stands.</param>
+    /// <param name="isList">Whether the values stand in square brackets.</param>
+    /// <param name="places">Where the values stand.</param>
+    /// <param name="indices">Their places in the list as written, where some item was left out.</param>
+    /// <param name="span">The whole value.</param>
+    /// <param name="place">The way to the element.</param>
+    internal PolicyStringList(SourceText source, string name, TextSpan nameSpan, bool isList, StringPlace[] places, int[]? indices, TextSpan span, PolicyPlace place)
+        : base(span, place)
     {
         _source = source;
         _places = places;
+        _indices = indices;
         Name = name;
         NameSpan = nameSpan;
         IsList = isList;
@@ -50,8 +61,7 @@ public sealed class PolicyStringList : PolicyNode
         get
         {
             ref PolicyString? made = ref (_made ??= new PolicyString?[_places.Length])[index];
-            StringPlace place = _places[index];
-            return made ??= new PolicyString(_source, new TextSpan(place.Start, place.Length), Path, place.Index, place.HasEscapes);
+            return made ??= new PolicyString(_source, _places[index].Span, PlaceOf(index), _places[index].HasEscapes);
         }
     }
 
@@ -59,7 +69,13 @@ public sealed class PolicyStringList : PolicyNode
     internal ReadOnlySpan<byte> Utf8(int index)
     {
         StringPlace place = _places[index];
-        return place.HasEscapes ? this[index].Utf8 : _source.Utf8.Slice(place.Start + 1, place.Length - 2);
+        return place.HasEscapes ? this[index].Utf8 : _source.Utf8.Slice(place.Span.Start + 1, place.Span.Length - 2);
+    }
+
+    private PolicyPlace PlaceOf(int index)
+    {
+        _path ??= Path;
+        return IsList ? new PolicyPlace(_path, Index: _indices?[index] ?? index) : _path;
     }
 
     private ImmutableArray<PolicyString> ReadValues()
@@ -74,10 +90,16 @@ public sealed class PolicyStringList : PolicyNode
 
 /// <summary>
 /// Where one string of a list stands. A policy is mostly lists of strings, and most of these are only looked up: a place
-/// is a fifth of the size of a <see cref="PolicyString"/>.
+/// is a tenth of the size of a <see cref="PolicyString"/>.
 /// </summary>
-/// <param name="Start">Offset of the literal.</param>
-/// <param name="Length">Its length with the quotes.</param>
-/// <param name="Index">Its place in the list as written, or <see cref="PolicyPath.NoIndex"/>.</param>
-/// <param name="HasEscapes">Whether the literal has a backslash.</param>
-internal readonly record struct StringPlace(int Start, int Length, int Index, bool HasEscapes);
+/// <param name="span">The literal with its quotes.</param>
+/// <param name="hasEscapes">Whether the literal has a backslash.</param>
+internal readonly struct StringPlace(TextSpan span, bool hasEscapes)
+{
+    private readonly int _start = span.Start;
+    private readonly int _length = hasEscapes ? ~span.Length : span.Length;
+
+    public TextSpan Span => new(_start, HasEscapes ? ~_length : _length);
+
+    public bool HasEscapes => _length < 0;
+}

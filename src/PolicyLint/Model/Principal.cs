@@ -8,8 +8,8 @@ namespace PolicyLint;
 /// </summary>
 public sealed class Principal : PolicyNode
 {
-    internal Principal(string name, TextSpan nameSpan, PolicyString? text, ImmutableArray<PolicyStringList> entries, TextSpan span, PolicyPath path)
-        : base(span, path)
+    internal Principal(string name, TextSpan nameSpan, PolicyString? text, ImmutableArray<PolicyStringList> entries, TextSpan span, PolicyPlace place)
+        : base(span, place)
     {
         Name = name;
         NameSpan = nameSpan;

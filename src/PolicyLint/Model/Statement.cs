@@ -21,8 +21,8 @@ public enum Effect
 /// </summary>
 public sealed class Statement : PolicyNode
 {
-    internal Statement(TextSpan span, PolicyPath path, int number)
-        : base(span, path)
+    internal Statement(TextSpan span, PolicyPlace place, int number)
+        : base(span, place)
     {
         Number = number;
     }

@@ -7,8 +7,8 @@ namespace PolicyLint.Parsing;
 /// <summary>Holds a document that was read against the <see cref="PolicyGrammar"/> of its type.</summary>
 internal readonly struct GrammarCheck
 {
-    private static readonly SearchValues<char> SidCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<byte> SidCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"u8);
 
     // The characters up to U+00FF are written with the bytes of ASCII, or start with 0xC2 or 0xC3.
     private static readonly SearchValues<byte> Latin1Starts =
@@ -58,7 +58,7 @@ internal readonly struct GrammarCheck
         CheckPair(statement, StatementElement.Resource, StatementElement.NotResource, _grammar.Resource, allowsNegated: true, statement.Resource, statement.NotResource);
         CheckPrincipal(statement.Principal);
         CheckPrincipal(statement.NotPrincipal);
-        if (_grammar.AlphanumericSid && statement.Sid is { HasUnknown: false } sid && sid.Value.AsSpan().IndexOfAnyExcept(SidCharacters) >= 0)
+        if (_grammar.AlphanumericSid && statement.Sid is { HasUnknown: false } sid && sid.Utf8.IndexOfAnyExcept(SidCharacters) >= 0)
             _problems.Add(GrammarRules.InvalidSid, $"A Sid of {_type} takes letters and digits only, not {sid.Quoted()}", sid.Span, sid.Path);
     }
 

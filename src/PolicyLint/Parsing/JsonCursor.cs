@@ -5,8 +5,8 @@ using PolicyLint.Rules;
 namespace PolicyLint.Parsing;
 
 /// <summary>
-/// Steps through the tokens of a document. Comments and trailing commas, which JSON does not have, are reported and
-/// stepped over, so that the rest can still be checked.
+/// Steps through the tokens of a document: strictly, or leniently, when comments and trailing commas, which JSON does not
+/// have, are reported and stepped over, so that the rest can still be checked.
 /// </summary>
 internal ref struct JsonCursor
 {
@@ -17,26 +17,30 @@ internal ref struct JsonCursor
     /// Comments and trailing commas are stepped over, so that the rest can be checked. (Not <c>Allow</c>: a reader that
     /// gives comments as tokens forgets what may follow them, and takes <c>"a": /**/, "b": 1</c> for JSON.)
     /// </summary>
-    public static readonly JsonReaderOptions ReaderOptions = new()
+    public static readonly JsonReaderOptions LenientOptions = new()
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
         MaxDepth = MaxDepth,
     };
 
+    private static readonly JsonReaderOptions StrictOptions = new() { MaxDepth = MaxDepth };
+
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly int _contentStart;
     private readonly ProblemList _problems;
     private Utf8JsonReader _reader;
+    private readonly bool _isLenient;
     private int _lastEnd;
 
-    public JsonCursor(SourceText source, ProblemList problems)
+    public JsonCursor(SourceText source, bool isLenient, ProblemList problems)
     {
+        _isLenient = isLenient;
         _contentStart = source.ContentStart;
         _bytes = source.Bytes.Span;
         _problems = problems;
         _lastEnd = _contentStart;
-        _reader = new Utf8JsonReader(_bytes[_contentStart..], ReaderOptions);
+        _reader = new Utf8JsonReader(_bytes[_contentStart..], isLenient ? LenientOptions : StrictOptions);
     }
 
     public readonly JsonTokenType Token => _reader.TokenType;
@@ -63,18 +67,11 @@ internal ref struct JsonCursor
     /// <summary>Goes to the next token. Throws <see cref="JsonException"/> where the text is no JSON.</summary>
     public bool Next()
     {
-        if (!_reader.Read())
-        {
-            CheckGap(_bytes.Length, closes: false);
-            return false;
-        }
+        bool hasToken = _reader.Read();
+        if (_isLenient)
+            CheckGap(hasToken);
 
-        bool closes = Token is JsonTokenType.EndObject or JsonTokenType.EndArray;
-        if (closes || Start - _lastEnd > 1)
-            CheckGap(Start, closes);
-
-        _lastEnd = Position;
-        return true;
+        return hasToken;
     }
 
     /// <summary>Steps over the current value, whatever it is, and stands on its last token.</summary>
@@ -90,14 +87,14 @@ internal ref struct JsonCursor
     }
 
     /// <summary>The current string or name, decoded; reports what is wrong with its escapes.</summary>
-    public readonly string ReadText(PolicyPath path)
+    public readonly string ReadText(PolicyPlace place)
     {
-        CheckEscapes(path);
+        CheckEscapes(place);
         return HasEscapes ? JsonText.Unescape(Raw, out _) : Encoding.UTF8.GetString(Raw);
     }
 
     /// <summary>Reports what is wrong with the escapes of the current string or name.</summary>
-    public readonly void CheckEscapes(PolicyPath path)
+    public readonly void CheckEscapes(PolicyPlace place)
     {
         if (!HasEscapes)
             return;
@@ -106,11 +103,11 @@ internal ref struct JsonCursor
         if (badEscape >= 0)
         {
             var span = new TextSpan(Start + 1 + badEscape, 6);
-            _problems.Add(GrammarRules.UnpairedSurrogate, $"`{Encoding.UTF8.GetString(Raw.Slice(badEscape, 6))}` is half of a surrogate pair", span, path);
+            _problems.Add(GrammarRules.UnpairedSurrogate, $"`{Encoding.UTF8.GetString(Raw.Slice(badEscape, 6))}` is half of a surrogate pair", span, place);
         }
 
         if (text.Contains(PolicyString.Unknown, StringComparison.Ordinal))
-            _problems.Add(GrammarRules.InvalidCharacter, "A policy may not contain the noncharacter U+FFFF", Span, path);
+            _problems.Add(GrammarRules.InvalidCharacter, "A policy may not contain the noncharacter U+FFFF", Span, place);
     }
 
     /// <summary>The literal of the current number or Boolean.</summary>
@@ -122,7 +119,14 @@ internal ref struct JsonCursor
     };
 
     // Between two tokens there is only white space, comments and at most one comma.
-    private readonly void CheckGap(int end, bool closes)
+    private void CheckGap(bool hasToken)
+    {
+        bool closes = hasToken && Token is JsonTokenType.EndObject or JsonTokenType.EndArray;
+        ReportGap(hasToken ? Start : _bytes.Length, closes);
+        _lastEnd = Position;
+    }
+
+    private readonly void ReportGap(int end, bool closes)
     {
         int at = _lastEnd;
         while (_bytes[at..end].IndexOfAny((byte)'/', (byte)',') is var next and >= 0)

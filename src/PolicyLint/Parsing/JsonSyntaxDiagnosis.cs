@@ -36,7 +36,7 @@ internal ref partial struct JsonSyntaxDiagnosis
 
     private void ReadWholeTokens(int start)
     {
-        var reader = new Utf8JsonReader(_bytes[start..], JsonCursor.ReaderOptions);
+        var reader = new Utf8JsonReader(_bytes[start..], JsonCursor.LenientOptions);
         _at = start;
         try
         {

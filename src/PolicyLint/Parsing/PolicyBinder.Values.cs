@@ -7,67 +7,72 @@ namespace PolicyLint.Parsing;
 /// <content>The values inside a statement.</content>
 internal ref partial struct PolicyBinder
 {
-    private PolicyString? BindString(string name, PolicyPath path)
+    private PolicyString? BindString(string name, PolicyPlace place)
     {
         if (_cursor.Token == JsonTokenType.String)
-            return ReadString(path);
+            return ReadString(place);
 
-        WrongType($"`{name}`", "a string", path);
+        WrongType($"`{name}`", "a string", place);
         return null;
     }
 
-    private PolicyStringList? BindStringList(string name, TextSpan nameSpan, PolicyPath path)
+    private PolicyStringList? BindStringList(string name, TextSpan nameSpan, PolicyPlace place)
     {
         if (_cursor.Token == JsonTokenType.String)
         {
-            StringPlace[] places = TakePlace(name, path, PolicyPath.NoIndex) is { } place ? [place] : [];
-            return new PolicyStringList(_source, name, nameSpan, isList: false, places, _cursor.Span, path);
+            StringPlace[] places = TakePlace(name, place) is { } only ? [only] : [];
+            return new PolicyStringList(_source, name, nameSpan, isList: false, places, indices: null, _cursor.Span, place);
         }
 
         if (_cursor.Token != JsonTokenType.StartArray)
         {
-            WrongType($"`{name}`", "a string or a list of strings", path);
+            WrongType($"`{name}`", "a string or a list of strings", place);
             return null;
         }
 
         int start = _cursor.Start;
         _items.Clear();
+        _indices.Clear();
         int index = 0;
         for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndArray; index++)
         {
             if (_cursor.Token != JsonTokenType.String)
-                WrongType($"An item of `{name}`", "a string", path.Item(index));
-            else if (TakePlace(name, path, index) is { } item)
+                WrongType($"An item of `{name}`", "a string", ItemOf(place, index));
+            else if (TakePlace(name, place, index) is { } item)
+            {
                 _items.Add(item);
+                _indices.Add(index);
+            }
         }
 
         var span = TextSpan.FromBounds(start, _cursor.Position);
         if (index == 0)
-            _problems.Add(GrammarRules.EmptyElement, $"`{name}` is empty", span, path);
+            _problems.Add(GrammarRules.EmptyElement, $"`{name}` is empty", span, place);
 
-        return new PolicyStringList(_source, name, nameSpan, isList: true, [.. _items], span, path);
+        return new PolicyStringList(_source, name, nameSpan, isList: true, [.. _items], _indices.Count == index ? null : [.. _indices], span, place);
     }
 
-    private Principal? BindPrincipal(string name, TextSpan nameSpan, PolicyPath path)
+    private Principal? BindPrincipal(string name, TextSpan nameSpan, PolicyPlace place)
     {
         if (_cursor.Token == JsonTokenType.String)
         {
-            return RejectEmpty(name, path) ? null : new Principal(name, nameSpan, ReadString(path), [], _cursor.Span, path);
+            return RejectEmpty(name, place) ? null : new Principal(name, nameSpan, ReadString(place), [], _cursor.Span, place);
         }
 
         if (_cursor.Token != JsonTokenType.StartObject)
         {
-            WrongType($"`{name}`", "\"*\" or an object", path);
+            WrongType($"`{name}`", "\"*\" or an object", place);
             return null;
         }
 
         int start = _cursor.Start;
+        PolicyPath path = place.ToPath();
         ImmutableArray<PolicyStringList>.Builder entries = ImmutableArray.CreateBuilder<PolicyStringList>(1);
         var names = new ElementNames();
         bool isEmpty = true;
         for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndObject; isEmpty = false)
         {
-            (int kind, TextSpan kindSpan, PolicyPath kindPath) = ReadName(ElementTable.PrincipalKinds, path, ref names);
+            (int kind, TextSpan kindSpan, PolicyPlace kindPlace) = ReadName(ElementTable.PrincipalKinds, path, ref names);
             _cursor.Next();
             if (kind < 0)
             {
@@ -75,7 +80,7 @@ internal ref partial struct PolicyBinder
                 continue;
             }
 
-            if (BindStringList(ElementTable.PrincipalKinds[kind], kindSpan, kindPath) is { } entry)
+            if (BindStringList(ElementTable.PrincipalKinds[kind], kindSpan, kindPlace) is { } entry)
                 entries.Add(entry);
         }
 
@@ -86,23 +91,24 @@ internal ref partial struct PolicyBinder
         return new Principal(name, nameSpan, text: null, entries.DrainToImmutable(), span, path);
     }
 
-    private ConditionBlock? BindCondition(TextSpan nameSpan, PolicyPath path)
+    private ConditionBlock? BindCondition(TextSpan nameSpan, PolicyPlace place)
     {
         if (_cursor.Token != JsonTokenType.StartObject)
         {
-            WrongType("`Condition`", "an object", path);
+            WrongType("`Condition`", "an object", place);
             return null;
         }
 
         int start = _cursor.Start;
+        PolicyPath path = place.ToPath();
         ImmutableArray<ConditionClause>.Builder clauses = ImmutableArray.CreateBuilder<ConditionClause>(1);
         var names = new NameSet();
         bool isEmpty = true;
         for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndObject; isEmpty = false)
         {
-            PolicyString operatorText = ReadKey(path, ref names, out PolicyPath operatorPath);
+            PolicyString operatorText = ReadKey(path, ref names, out PolicyPlace operatorPlace);
             _cursor.Next();
-            if (BindClause(operatorText, operatorPath) is { } clause)
+            if (BindClause(operatorText, operatorPlace) is { } clause)
                 clauses.Add(clause);
         }
 
@@ -113,23 +119,24 @@ internal ref partial struct PolicyBinder
         return new ConditionBlock(nameSpan, clauses.DrainToImmutable(), span, path);
     }
 
-    private ConditionClause? BindClause(PolicyString operatorText, PolicyPath path)
+    private ConditionClause? BindClause(PolicyString operatorText, PolicyPlace place)
     {
         if (_cursor.Token != JsonTokenType.StartObject)
         {
-            WrongType($"The operator {operatorText.Quoted()}", "an object of condition keys", path);
+            WrongType($"The operator {operatorText.Quoted()}", "an object of condition keys", place);
             return null;
         }
 
         int start = _cursor.Start;
+        PolicyPath path = place.ToPath();
         ImmutableArray<ConditionEntry>.Builder entries = ImmutableArray.CreateBuilder<ConditionEntry>(1);
         var names = new NameSet();
         bool isEmpty = true;
         for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndObject; isEmpty = false)
         {
-            PolicyString key = ReadKey(path, ref names, out PolicyPath keyPath);
+            PolicyString key = ReadKey(path, ref names, out PolicyPlace keyPlace);
             _cursor.Next();
-            if (BindEntry(key, keyPath) is { } entry)
+            if (BindEntry(key, keyPlace) is { } entry)
                 entries.Add(entry);
         }
 
@@ -140,21 +147,22 @@ internal ref partial struct PolicyBinder
         return new ConditionClause(operatorText, ConditionOperator.Parse(operatorText.Value), entries.DrainToImmutable(), span, path);
     }
 
-    private ConditionEntry? BindEntry(PolicyString key, PolicyPath path)
+    private ConditionEntry? BindEntry(PolicyString key, PolicyPlace place)
     {
         if (_cursor.Token != JsonTokenType.StartArray)
         {
-            return ReadConditionValue(path, PolicyPath.NoIndex) is { } value
-                ? new ConditionEntry(key, isList: false, [value], value.Span, path)
+            return ReadConditionValue(place) is { } value
+                ? new ConditionEntry(key, isList: false, [value], value.Span, place)
                 : null;
         }
 
         int start = _cursor.Start;
+        PolicyPath path = place.ToPath();
         _values.Clear();
         int index = 0;
         for (; _cursor.Next() && _cursor.Token != JsonTokenType.EndArray; index++)
         {
-            if (ReadConditionValue(path, index) is { } item)
+            if (ReadConditionValue(new PolicyPlace(path, Index: index)) is { } item)
                 _values.Add(item);
         }
 
@@ -165,60 +173,60 @@ internal ref partial struct PolicyBinder
         return new ConditionEntry(key, isList: true, [.. _values], span, path);
     }
 
-    private ConditionValue? ReadConditionValue(PolicyPath path, int index)
+    private ConditionValue? ReadConditionValue(PolicyPlace place)
     {
         switch (_cursor.Token)
         {
             case JsonTokenType.String:
-                return new ConditionValue(_cursor.ReadText(path), ConditionValueKind.String, _cursor.Span, path, index);
+                return new ConditionValue(_cursor.ReadText(place), ConditionValueKind.String, _cursor.Span, place);
             case JsonTokenType.True or JsonTokenType.False:
-                return new ConditionValue(_cursor.ReadLiteral(), ConditionValueKind.Boolean, _cursor.Span, path, index);
+                return new ConditionValue(_cursor.ReadLiteral(), ConditionValueKind.Boolean, _cursor.Span, place);
             case JsonTokenType.Number:
-                return new ConditionValue(_cursor.ReadLiteral(), ConditionValueKind.Number, _cursor.Span, path, index);
+                return new ConditionValue(_cursor.ReadLiteral(), ConditionValueKind.Number, _cursor.Span, place);
             default:
-                WrongType("A condition value", "a string, a number or a Boolean", index == PolicyPath.NoIndex ? path : path.Item(index));
+                WrongType("A condition value", "a string, a number or a Boolean", place);
                 return null;
         }
     }
 
-    private readonly PolicyString ReadString(PolicyPath path)
+    private readonly PolicyString ReadString(PolicyPlace place)
     {
-        _cursor.CheckEscapes(path);
-        return new PolicyString(_source, _cursor.Span, path, PolicyPath.NoIndex, _cursor.HasEscapes);
+        _cursor.CheckEscapes(place);
+        return new PolicyString(_source, _cursor.Span, place, _cursor.HasEscapes);
     }
 
     // Null for the empty string, which names nothing.
-    private readonly StringPlace? TakePlace(string name, PolicyPath path, int index)
+    private readonly StringPlace? TakePlace(string name, PolicyPlace place, int index = PolicyPath.NoIndex)
     {
-        if (RejectEmpty(name, path, index))
+        if (RejectEmpty(name, place, index))
             return null;
 
-        _cursor.CheckEscapes(path);
-        TextSpan span = _cursor.Span;
-        return new StringPlace(span.Start, span.Length, index, _cursor.HasEscapes);
+        _cursor.CheckEscapes(place);
+        return new StringPlace(_cursor.Span, _cursor.HasEscapes);
     }
 
-    private readonly bool RejectEmpty(string name, PolicyPath path, int index = PolicyPath.NoIndex)
+    private static PolicyPlace ItemOf(PolicyPlace list, int index) => new(list.ToPath(), Index: index);
+
+    private readonly bool RejectEmpty(string name, PolicyPlace place, int index = PolicyPath.NoIndex)
     {
         if (!_cursor.Raw.IsEmpty)
             return false;
 
-        PolicyPath place = index == PolicyPath.NoIndex ? path : path.Item(index);
-        _problems.Add(GrammarRules.EmptyString, $"An empty string names nothing in `{name}`", _cursor.Span, place);
+        _problems.Add(GrammarRules.EmptyString, $"An empty string names nothing in `{name}`", _cursor.Span, index == PolicyPath.NoIndex ? place : ItemOf(place, index));
         return true;
     }
 
-    private readonly PolicyString ReadKey(PolicyPath parent, ref NameSet names, out PolicyPath path)
+    private readonly PolicyString ReadKey(PolicyPath parent, ref NameSet names, out PolicyPlace place)
     {
         string name = _cursor.ReadText(parent);
-        path = parent.Member(name);
+        place = new PolicyPlace(parent, name);
         if (!names.Add(name))
-            ReportDuplicate(name, _cursor.Span, path);
+            ReportDuplicate(name, _cursor.Span, place);
 
-        return new PolicyString(_source, _cursor.Span, path, PolicyPath.NoIndex, _cursor.HasEscapes, name);
+        return new PolicyString(_source, _cursor.Span, place, _cursor.HasEscapes, name);
     }
 
-    private void WrongType(string what, string expected, PolicyPath path)
+    private void WrongType(string what, string expected, PolicyPlace place)
     {
         int start = _cursor.Start;
         string found = _cursor.Token switch
@@ -233,6 +241,6 @@ internal ref partial struct PolicyBinder
         bool isScalar = _cursor.Token is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
         TextSpan span = isScalar ? _cursor.Span : new TextSpan(start, 1);
         _cursor.Skip();
-        _problems.Add(GrammarRules.WrongType, $"{what} must be {expected}, not {found}", span, path);
+        _problems.Add(GrammarRules.WrongType, $"{what} must be {expected}, not {found}", span, place);
     }
 }

@@ -16,6 +16,7 @@ internal ref partial struct PolicyBinder
 
     // Filled and emptied again for each list.
     private readonly List<StringPlace> _items = [];
+    private readonly List<int> _indices = [];
     private readonly List<ConditionValue> _values = [];
 
     private JsonCursor _cursor;
@@ -24,11 +25,11 @@ internal ref partial struct PolicyBinder
     private int _start;
     private int _end;
 
-    public PolicyBinder(SourceText source, ProblemList problems)
+    public PolicyBinder(SourceText source, bool isLenient, ProblemList problems)
     {
         _source = source;
         _problems = problems;
-        _cursor = new JsonCursor(source, problems);
+        _cursor = new JsonCursor(source, isLenient, problems);
         _start = source.ContentStart;
         _end = source.Bytes.Length;
         Statements = [];
@@ -54,7 +55,7 @@ internal ref partial struct PolicyBinder
     public readonly bool IsPolicy =>
         Present.Has(DocumentElement.Statement) || (Version is not null && PolicyGrammar.Versions.Contains(Version.Value));
 
-    /// <summary>Reads the document; false where the text is no JSON, or JSON of another kind.</summary>
+    /// <summary>Reads the document; false where the text stops being JSON: what was complete until then is kept.</summary>
     public bool Bind()
     {
         try
@@ -67,7 +68,6 @@ internal ref partial struct PolicyBinder
         }
         catch (JsonException)
         {
-            ReportBrokenJson();
             return false;
         }
 
@@ -89,18 +89,18 @@ internal ref partial struct PolicyBinder
 
         while (_cursor.Next() && _cursor.Token != JsonTokenType.EndObject)
         {
-            (int element, TextSpan nameSpan, PolicyPath path) = ReadName(ElementTable.Document, PolicyPath.Root, ref _names);
+            (int element, TextSpan nameSpan, PolicyPlace place) = ReadName(ElementTable.Document, PolicyPath.Root, ref _names);
             _cursor.Next();
             switch (element)
             {
                 case DocumentElement.Version:
-                    Version = BindString("Version", path) ?? Version;
+                    Version = BindString("Version", place) ?? Version;
                     break;
                 case DocumentElement.Id:
-                    Id = BindString("Id", path) ?? Id;
+                    Id = BindString("Id", place) ?? Id;
                     break;
                 case DocumentElement.Statement:
-                    BindStatements(nameSpan, path);
+                    BindStatements(nameSpan, place.ToPath());
                     break;
                 default:
                     _cursor.Skip();
@@ -148,36 +148,36 @@ internal ref partial struct PolicyBinder
         ConditionBlock? condition = null;
         while (_cursor.Next() && _cursor.Token != JsonTokenType.EndObject)
         {
-            (int element, TextSpan nameSpan, PolicyPath elementPath) = ReadName(ElementTable.Statement, path, ref names);
+            (int element, TextSpan nameSpan, PolicyPlace place) = ReadName(ElementTable.Statement, path, ref names);
             _cursor.Next();
             switch (element)
             {
                 case StatementElement.Sid:
-                    sid = BindString("Sid", elementPath);
+                    sid = BindString("Sid", place);
                     break;
                 case StatementElement.Effect:
-                    effect = BindString("Effect", elementPath);
+                    effect = BindString("Effect", place);
                     break;
                 case StatementElement.Principal:
-                    principal = BindPrincipal("Principal", nameSpan, elementPath);
+                    principal = BindPrincipal("Principal", nameSpan, place);
                     break;
                 case StatementElement.NotPrincipal:
-                    notPrincipal = BindPrincipal("NotPrincipal", nameSpan, elementPath);
+                    notPrincipal = BindPrincipal("NotPrincipal", nameSpan, place);
                     break;
                 case StatementElement.Action:
-                    action = BindStringList("Action", nameSpan, elementPath);
+                    action = BindStringList("Action", nameSpan, place);
                     break;
                 case StatementElement.NotAction:
-                    notAction = BindStringList("NotAction", nameSpan, elementPath);
+                    notAction = BindStringList("NotAction", nameSpan, place);
                     break;
                 case StatementElement.Resource:
-                    resource = BindStringList("Resource", nameSpan, elementPath);
+                    resource = BindStringList("Resource", nameSpan, place);
                     break;
                 case StatementElement.NotResource:
-                    notResource = BindStringList("NotResource", nameSpan, elementPath);
+                    notResource = BindStringList("NotResource", nameSpan, place);
                     break;
                 case StatementElement.Condition:
-                    condition = BindCondition(nameSpan, elementPath);
+                    condition = BindCondition(nameSpan, place);
                     break;
                 default:
                     _cursor.Skip();
@@ -212,7 +212,7 @@ internal ref partial struct PolicyBinder
 
     // The name of a member: known names are matched by their bytes and are not decoded. A misspelt name is reported
     // and then taken for what it means, so that its value is checked too.
-    private readonly (int Element, TextSpan Span, PolicyPath Path) ReadName(ElementTable table, PolicyPath parent, ref ElementNames names)
+    private readonly (int Element, TextSpan Span, PolicyPlace Place) ReadName(ElementTable table, PolicyPath parent, ref ElementNames names)
     {
         TextSpan span = _cursor.Span;
         int element = _cursor.HasEscapes ? -1 : table.Find(_cursor.Raw);
@@ -220,26 +220,26 @@ internal ref partial struct PolicyBinder
         if (element < 0 && _cursor.HasEscapes)
             element = table.Find(Encoding.UTF8.GetBytes(name));
 
-        PolicyPath path = parent.Member(name);
+        var place = new PolicyPlace(parent, name);
         if (element >= 0)
         {
             if (!names.AddElement(element))
-                ReportDuplicate(name, span, path);
+                ReportDuplicate(name, span, place);
 
-            return (element, span, path);
+            return (element, span, place);
         }
 
         if (!names.AddUnknown(name))
-            ReportDuplicate(name, span, path);
+            ReportDuplicate(name, span, place);
 
         int meant = table.FindMisspelt(name);
         string hint = meant < 0 ? "" : $"; did you mean `{table[meant]}`?";
-        _problems.Add(table.UnknownRule, $"{name.Quoted()} is not {table.Kind}{hint}", span, path);
-        return (meant >= 0 && names.AddMeant(meant) ? meant : -1, span, path);
+        _problems.Add(table.UnknownRule, $"{name.Quoted()} is not {table.Kind}{hint}", span, place);
+        return (meant >= 0 && names.AddMeant(meant) ? meant : -1, span, place);
     }
 
-    private readonly void ReportDuplicate(string name, TextSpan span, PolicyPath path) =>
-        _problems.Add(GrammarRules.DuplicateKey, $"{name.Quoted()} stands twice in this object", span, path);
+    private readonly void ReportDuplicate(string name, TextSpan span, PolicyPlace place) =>
+        _problems.Add(GrammarRules.DuplicateKey, $"{name.Quoted()} stands twice in this object", span, place);
 
     private readonly void ReportNoPolicy()
     {
@@ -252,7 +252,8 @@ internal ref partial struct PolicyBinder
         _problems.Add(GrammarRules.NotAPolicy, $"This JSON is not a policy: {reason}", new TextSpan(_start, 1), PolicyPath.Root);
     }
 
-    private readonly void ReportBrokenJson()
+    /// <summary>Says where and why the text stops being JSON.</summary>
+    public readonly void ReportBrokenJson()
     {
         SyntaxError error = JsonSyntaxDiagnosis.Explain(_source.Bytes.Span, _source.ContentStart);
         _problems.Add(error.Rule, error.Message, error.Span, PolicyPath.Root);

@@ -1,7 +1,7 @@
 namespace PolicyLint.Parsing;
 
 /// <summary>
-/// From bytes to a typed document in one pass: <see cref="InputCheck"/>, then <see cref="PolicyBinder"/> over a
+/// From bytes to a typed document: <see cref="InputCheck"/>, then <see cref="PolicyBinder"/> over a
 /// <see cref="JsonCursor"/>, then <see cref="GrammarCheck"/> against the grammar of the policy type.
 /// </summary>
 internal static class PolicyParser
@@ -13,8 +13,19 @@ internal static class PolicyParser
         if (!InputCheck.Accepts(source, problems))
             return Unreadable(source, type, problems);
 
-        var binder = new PolicyBinder(source, problems);
+        // Nearly every text is JSON. One that is not is read again by a lenient reader, to say as much about it as can be said.
+        int inputProblems = problems.Count;
+        var binder = new PolicyBinder(source, isLenient: false, problems);
         bool isReadable = binder.Bind();
+        if (!isReadable)
+        {
+            problems.ForgetFrom(inputProblems);
+            binder = new PolicyBinder(source, isLenient: true, problems);
+            isReadable = binder.Bind();
+            if (!isReadable)
+                binder.ReportBrokenJson();
+        }
+
         PolicyType actualType = type ?? PolicyTypeDetector.Detect(binder.Statements);
         var document = new PolicyDocument(source, binder.Span)
         {

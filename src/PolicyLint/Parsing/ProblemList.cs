@@ -13,16 +13,26 @@ internal sealed class ProblemList
     private int _omitted;
     private TextSpan _firstOmitted;
 
+    /// <summary>How many there are.</summary>
+    public int Count => _problems.Count;
+
     /// <summary>Adds a problem with the code of its rule, where that has one only.</summary>
-    public void Add(RuleDescriptor rule, string message, TextSpan span, PolicyPath path) => Add(rule, rule.OnlyIssueCode, message, span, path);
+    public void Add(RuleDescriptor rule, string message, TextSpan span, PolicyPlace place) => Add(rule, rule.OnlyIssueCode, message, span, place);
 
     /// <summary>Adds a problem with one of its rule's codes, or none.</summary>
-    public void Add(RuleDescriptor rule, IssueCode? code, string message, TextSpan span, PolicyPath path)
+    public void Add(RuleDescriptor rule, IssueCode? code, string message, TextSpan span, PolicyPlace place)
     {
         if (_problems.Count < MaxProblems)
-            _problems.Add(new Problem(rule, message, span, path.ToString(), code));
+            _problems.Add(new Problem(rule, message, span, place.ToPath().ToString(), code));
         else if (_omitted++ == 0)
             _firstOmitted = span;
+    }
+
+    /// <summary>Forgets what was said since there were so many: the text is read again.</summary>
+    public void ForgetFrom(int count)
+    {
+        _problems.RemoveRange(count, _problems.Count - count);
+        _omitted = 0;
     }
 
     /// <summary>Forgets what was said about the grammar: the text turned out to be no policy.</summary>

@@ -37,7 +37,7 @@ public sealed class PolicyLinter
         _catalog = catalog ?? ServiceCatalog.Default;
         Rules = [.. rules];
         RuleListCheck.Demand(Rules, nameof(rules));
-        _table = new RuleTable(Rules, _options);
+        _table = new RuleTable(Rules, _options, _catalog);
     }
 
     /// <summary>Every rule the linter was made of, also those that its options switch off.</summary>
@@ -71,32 +71,18 @@ public sealed class PolicyLinter
 
         var policy = new PolicyAccess(document, _catalog);
         bool isComplete = true;
-        foreach (Rule rule in _table.PolicyRules(document.Type))
+        foreach (RuleGroup group in _table.PolicyRules(document.Type))
         {
-            try
-            {
-                rule.CheckPolicy(policy, new RuleContext(rule, sink));
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                isComplete = false;
-                ReportFailure(rule, exception, document, sink);
-            }
+            if (group.LooksAt(policy))
+                isComplete &= Check(policy, group, sink);
         }
 
         foreach (StatementAccess statement in policy.Statements)
         {
-            foreach (Rule rule in _table.StatementRules(document.Type, statement.Statement.Effect))
+            foreach (RuleGroup group in _table.StatementRules(document.Type, statement.Statement.Effect))
             {
-                try
-                {
-                    rule.CheckStatement(statement, new RuleContext(rule, sink));
-                }
-                catch (Exception exception) when (exception is not OutOfMemoryException)
-                {
-                    isComplete = false;
-                    ReportFailure(rule, exception, statement.Statement, sink);
-                }
+                if (group.LooksAt(statement))
+                    isComplete &= Check(statement, group, sink);
             }
         }
 
@@ -107,6 +93,45 @@ public sealed class PolicyLinter
     /// <param name="json">The document. Bad input does not throw: what is wrong becomes findings.</param>
     /// <param name="type">The policy type; null to detect it from the content.</param>
     public LintResult Lint(string json, PolicyType? type = null) => Lint(PolicyDocument.Parse(json, type));
+
+    // A rule that throws does not keep the others from running, and the run is not complete.
+    private static bool Check(PolicyAccess policy, RuleGroup group, FindingSink sink)
+    {
+        bool isComplete = true;
+        foreach (Rule rule in group.Rules)
+        {
+            try
+            {
+                rule.CheckPolicy(policy, new RuleContext(rule, sink));
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                isComplete = false;
+                ReportFailure(rule, exception, policy.Document, sink);
+            }
+        }
+
+        return isComplete;
+    }
+
+    private static bool Check(StatementAccess statement, RuleGroup group, FindingSink sink)
+    {
+        bool isComplete = true;
+        foreach (Rule rule in group.Rules)
+        {
+            try
+            {
+                rule.CheckStatement(statement, new RuleContext(rule, sink));
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                isComplete = false;
+                ReportFailure(rule, exception, statement.Statement, sink);
+            }
+        }
+
+        return isComplete;
+    }
 
     private static void ReportFailure(Rule rule, Exception exception, PolicyNode place, FindingSink sink) =>
         sink.Add(

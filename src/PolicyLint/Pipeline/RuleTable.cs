@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PolicyLint.Catalog;
 using PolicyLint.Rules;
 
 namespace PolicyLint;
@@ -5,27 +7,27 @@ namespace PolicyLint;
 /// <summary>Which rules to call for which policy type and effect, worked out once, so that the pass calls few of them.</summary>
 internal sealed class RuleTable
 {
-    private readonly Rule[][] _policyRules;
-    private readonly Rule[][] _statementRules;
+    private readonly ImmutableArray<RuleGroup>[] _policyRules;
+    private readonly ImmutableArray<RuleGroup>[] _statementRules;
 
-    public RuleTable(IReadOnlyList<Rule> rules, LintOptions options)
+    public RuleTable(IReadOnlyList<Rule> rules, LintOptions options, ServiceCatalog catalog)
     {
         List<Rule> active = [.. rules.Where(rule => IsOn(rule.Descriptor, options))];
         PolicyType[] types = Enum.GetValues<PolicyType>();
-        _policyRules = new Rule[types.Length][];
-        _statementRules = new Rule[types.Length * 3][];
+        _policyRules = new ImmutableArray<RuleGroup>[types.Length];
+        _statementRules = new ImmutableArray<RuleGroup>[types.Length * 3];
         foreach (PolicyType type in types)
         {
             List<Rule> ofType = [.. active.Where(rule => rule.Descriptor.AppliesTo.Includes(type))];
-            _policyRules[(int)type] = [.. ofType.Where(rule => Overrides(rule, nameof(Rule.CheckPolicy)))];
+            _policyRules[(int)type] = RuleGroup.Of(ofType.Where(rule => Overrides(rule, nameof(Rule.CheckPolicy))), catalog);
             foreach (Effect effect in Enum.GetValues<Effect>())
-                _statementRules[Slot(type, effect)] = [.. ofType.Where(rule => Overrides(rule, nameof(Rule.CheckStatement)) && LooksAt(rule, effect))];
+                _statementRules[Slot(type, effect)] = RuleGroup.Of(ofType.Where(rule => Overrides(rule, nameof(Rule.CheckStatement)) && LooksAt(rule, effect)), catalog);
         }
     }
 
-    public ReadOnlySpan<Rule> PolicyRules(PolicyType type) => _policyRules[(int)type];
+    public ImmutableArray<RuleGroup> PolicyRules(PolicyType type) => _policyRules[(int)type];
 
-    public ReadOnlySpan<Rule> StatementRules(PolicyType type, Effect effect) => _statementRules[Slot(type, effect)];
+    public ImmutableArray<RuleGroup> StatementRules(PolicyType type, Effect effect) => _statementRules[Slot(type, effect)];
 
     private static int Slot(PolicyType type, Effect effect) => ((int)type * 3) + (int)effect;
 

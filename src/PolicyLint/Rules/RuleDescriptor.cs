@@ -85,6 +85,18 @@ public sealed class RuleDescriptor
     public Effect LooksAt { get; init; }
 
     /// <summary>
+    /// The services that the rule is about, by their prefixes: where no statement (for <see cref="Rule.CheckStatement"/>: where
+    /// the statement) may mean one of their actions, the rule is not called. Empty for every service.
+    /// </summary>
+    public ImmutableArray<string> Services { get; init; } = [];
+
+    /// <summary>
+    /// The elements that the rule is about: where no statement (for <see cref="Rule.CheckStatement"/>: where the statement) has
+    /// them, the rule is not called.
+    /// </summary>
+    public StatementParts Needs { get; init; }
+
+    /// <summary>
     /// Ids of rules that would blame the same cause: their findings in a statement are left out where this rule has one
     /// there, unless they are graver.
     /// </summary>

@@ -1,3 +1,4 @@
+using PolicyLint.Catalog;
 using PolicyLint.DocGen;
 
 namespace PolicyLint.Rules.Tests.Meta;
@@ -42,6 +43,10 @@ public sealed class DescriptorStyleTests(RuleDescriptor rule)
             rule.DefaultSeverity.Should().Be(RuleDescriptor.SeverityOf(rule.SecuritySeverity), because: "leave DefaultSeverity out of {0}", rule);
         rule.DefaultSeverity.Should().BeDefined();
     }
+
+    [Test]
+    public void The_services_it_is_about_exist() =>
+        rule.Services.Should().BeSubsetOf(ServiceCatalog.Default.Services.Select(service => service.Prefix));
 
     [Test]
     public void A_rule_of_the_access_analyzer_profile_reproduces_a_check() =>

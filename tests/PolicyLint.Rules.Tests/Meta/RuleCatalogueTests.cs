@@ -1,0 +1,113 @@
+using System.Text.Json;
+using PolicyLint.TestKit;
+
+namespace PolicyLint.Rules.Tests.Meta;
+
+/// <summary>
+/// The rule catalogue that the project started from: a hundred rules, each with a document that has the flaw and one that has
+/// not. The catalogue lies beside the checkout on the makers' machines; without it the tests say so and are skipped.
+/// </summary>
+public sealed class RuleCatalogueTests
+{
+    private static readonly PolicyLinter Linter = new(BuiltInRules.All, new LintOptions { Profile = RuleProfile.Hardened });
+
+    /// <summary>Documents of the catalogue that are not what they are said to be, with the reason.</summary>
+    private static readonly Dictionary<string, string> Explained = new(StringComparer.Ordinal)
+    {
+        ["bad policy-size-quota"] = "the document was cut down for the catalogue and is far below the quota",
+    };
+
+    /// <summary>Rules that are still to be written.</summary>
+    private static readonly HashSet<string> Missing = new(StringComparer.Ordinal)
+    {
+        "read-wildcard-sensitive", "wildcard-account-in-arn", "passrole-role-wildcard", "passrole-service-too-wide",
+        "passrole-misspelt-key", "passrole-tag-condition-ineffective", "passrole-plus-create-compute", "execution-role-swap",
+        "presigned-url-unscoped", "presigned-url-wrong-resource", "studio-remote-session", "lifecycle-config-write",
+        "cluster-lifecycle-code", "iam-role-admin-in-ml-policy", "assume-role-any", "slr-unscoped",
+        "servicecatalog-provision-any", "remote-debug-ungated", "ssm-session-any", "bearer-token", "resource-policy-write",
+        "addtags-unscoped", "create-without-addtags", "resource-tag-on-create", "request-tag-on-non-tagging-action",
+        "tag-deny-does-not-cover-lists", "search-bypasses-describe", "s3-any-bucket", "s3-bucket-name-substring",
+        "s3-object-action-on-bucket-arn", "ecr-auth-token-scoped", "ecr-image-supply-chain", "kms-unscoped",
+        "kms-creategrant-unbounded", "secrets-any", "codecommit-git-any", "logs-write-scope", "putmetricdata-any-namespace",
+        "lambda-invoke-any", "glue-athena-any", "invoke-endpoint-any", "mme-targetmodel-open", "endpoint-capture-redirect",
+        "feature-store-record-any", "model-approval-no-separation", "mlflow-unscoped", "bedrock-invoke-any",
+        "groundtruth-workforce-admin", "capacity-purchase", "create-without-vpc", "create-without-kms",
+        "create-without-network-isolation", "create-without-intercontainer-encryption", "notebook-lockdown-missing",
+        "domain-network-auth-missing", "instance-types-unbounded", "workteam-public-crowd", "filesystem-unbounded",
+        "sdk-client-as-prefix", "retired-service-prefix", "dead-resource", "missing-companion-resource",
+        "sagemaker-arn-uppercase", "condition-key-unsupported", "deprecated-condition-key", "condition-value-invalid",
+        "multivalued-key-without-set-operator", "set-operator-on-single-valued-key", "forallvalues-allow-without-null",
+        "wildcard-without-like", "policy-variable-needs-2012", "ineffective-deny", "source-ip-or-vpc-pitfall",
+        "cross-account-arn-without-resource-policy", "redundant-action", "trust-missing-source-condition",
+        "trust-extra-principals", "trust-unknown-service-principal", "trust-setsourceidentity", "vpce-policy-open",
+        "model-group-policy-open", "scp-guardrail-gap",
+    };
+
+    [Test]
+    public void Every_rule_is_there_under_its_name()
+    {
+        HashSet<string> names = [.. BuiltInRules.All.Select(rule => rule.Descriptor.Name)];
+        Entries().Select(entry => entry.Name).Where(name => !names.Contains(name)).Should().BeEquivalentTo(Missing);
+    }
+
+    [Test]
+    public void Every_rule_weighs_what_the_catalogue_says()
+    {
+        Dictionary<string, RuleDescriptor> rules = BuiltInRules.All.ToDictionary(rule => rule.Descriptor.Name, rule => rule.Descriptor);
+        List<string> wrong = [];
+        foreach (Entry entry in Entries().Where(entry => rules.ContainsKey(entry.Name)))
+        {
+            RuleDescriptor rule = rules[entry.Name];
+            string severity = rule.SecuritySeverity.ToName() ?? (rule.DefaultSeverity == Severity.Suggestion ? "info" : rule.DefaultSeverity.ToName());
+            if (entry.Profile == "hardened" != (rule.Profile == RuleProfile.Hardened) || severity != entry.Severity)
+                wrong.Add($"{entry.Name}: {severity} in {rule.Profile.ToName()}, not {entry.Severity} in {entry.Profile}");
+        }
+
+        string.Join('\n', wrong).Should().BeEmpty();
+    }
+
+    [Test]
+    public void Each_bad_document_has_the_finding_and_each_good_one_has_not()
+    {
+        List<string> wrong = [];
+        foreach (Entry entry in Entries().Where(entry => !Missing.Contains(entry.Name)))
+        {
+            if (!Finds(entry, entry.Bad) && !Explained.ContainsKey($"bad {entry.Name}"))
+                wrong.Add($"{entry.Name} is silent on its bad document");
+            if (Finds(entry, entry.Good) && !Explained.ContainsKey($"good {entry.Name}"))
+                wrong.Add($"{entry.Name} speaks on its good document");
+        }
+
+        string.Join('\n', wrong).Should().BeEmpty();
+    }
+
+    private static bool Finds(Entry entry, string document) =>
+        Linter.Lint(document, entry.Type).Findings.Any(finding => finding.Rule.Name == entry.Name);
+
+    private static IEnumerable<Entry> Entries()
+    {
+        JsonElement catalogue = JsonElement.Parse(File.ReadAllText(Repository.SharedPathOf("reference", "sagemaker-rules.json")));
+        foreach (JsonElement rule in catalogue.EnumerateArray())
+        {
+            yield return new Entry(
+                rule.GetProperty("name").GetString()!,
+                rule.GetProperty("severity").GetString()!,
+                rule.GetProperty("profile").GetString()!,
+                TypeOf(rule.GetProperty("doctypes").GetString()!),
+                rule.GetProperty("bad").GetRawText(),
+                rule.GetProperty("good").GetRawText());
+        }
+    }
+
+    private static PolicyType? TypeOf(string documentType) => documentType switch
+    {
+        "identity" => PolicyType.Identity,
+        "trust" => PolicyType.Trust,
+        "resource" => PolicyType.Resource,
+        "vpce" => PolicyType.VpcEndpoint,
+        "scp" => PolicyType.Scp,
+        _ => null,
+    };
+
+    private sealed record Entry(string Name, string Severity, string Profile, PolicyType? Type, string Bad, string Good);
+}

@@ -26,7 +26,8 @@ static int WriteParity(string recordings)
 static int Usage()
 {
     Console.Error.WriteLine("""
-        Keeps docs/rules/ true to the rules' descriptors, and docs/access-analyzer.md to recorded answers of the service.
+        Keeps docs/rules/ true to the rules' descriptors, docs/privilege-escalation.md to eng/escalation, and
+        docs/access-analyzer.md to recorded answers of the service.
 
           dotnet run --project eng/DocGen -- write                writes what is missing or stale
           dotnet run --project eng/DocGen -- check                lists it, and fails if there is any

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Rules.Correctness;
 using PolicyLint.Rules.Maintainability;
+using PolicyLint.Rules.PrivilegeEscalation;
 using PolicyLint.Rules.SageMaker;
 using PolicyLint.Rules.Security;
 
@@ -112,5 +113,15 @@ public static class BuiltInRules
         new RedundantAction(), // PL4010
         new RedundantResource(), // PL4011
         new RedundantStatement(), // PL4012
+        new EscalateByIamPermissions(), // PL5001
+        new EscalateByIamCredentials(), // PL5002
+        new EscalateByAssumeRole(), // PL5003
+        new EscalateByNewMlRole(), // PL5004
+        new EscalateByNewRole(), // PL5005
+        new EscalateByExistingMl(), // PL5006
+        new EscalateByExistingRole(), // PL5007
+        new EscalateBySecrets(), // PL5008
+        new EscalateByExposure(), // PL5009
+        new EscalateByTampering(), // PL5010
     ];
 }

@@ -14,7 +14,7 @@ public sealed class AllowNotAction() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Needs = StatementParts.NotAction,
-    Supersedes = ["PL1007", "PL1010", "PL3002", "PL3008"],
+    Supersedes = ["PL1007", "PL1010", "PL3002", "PL3008", "PL5001", "PL5002", "PL5003", "PL5004", "PL5005", "PL5006", "PL5007"],
     Title = "An Allow names the actions that it leaves out",
     Why = "NotAction allows every action of every service but the few that are named, thousands of them, and each that AWS adds "
         + "from the day that it does. What looks like a ban on `iam:*` hands out Studio sessions, encryption keys and all data.",

@@ -20,11 +20,6 @@ public static class BuiltInRules
         new PassRoleAnyRole(), // PL1005
         new PassRoleNoPassedToService(), // PL1006
         new ServiceFullAccess(), // PL1007
-        new AllowNotPrincipal(), // PL1020
-        new ServiceWithoutSource(), // PL1021
-        new OidcTrustWithoutCondition(), // PL1022
-        new GitHubSubjectWildcard(), // PL1024
-        new ConditionTooPermissive(), // PL1025
         new SlrUnscoped(), // PL1010
         new WildcardAccountInArn(), // PL1011
         new ReadWildcardSensitive(), // PL1012
@@ -32,6 +27,11 @@ public static class BuiltInRules
         new PassRoleRoleWildcard(), // PL1014
         new PassRoleServiceTooWide(), // PL1015
         new PassRoleTagConditionIneffective(), // PL1016
+        new AllowNotPrincipal(), // PL1020
+        new ServiceWithoutSource(), // PL1021
+        new OidcTrustWithoutCondition(), // PL1022
+        new GitHubSubjectWildcard(), // PL1024
+        new ConditionTooPermissive(), // PL1025
         new PassroleMisspeltKey(), // PL1030
         new ForallvaluesAllowWithoutNull(), // PL1031
         new UntrustworthyConditionKey(), // PL1032
@@ -66,14 +66,6 @@ public static class BuiltInRules
         new RcpUnsupportedService(), // PL2110
         new RcpHitsOthers(), // PL2111
         new AudienceWithSetOperator(), // PL2112
-        new SdkClientAsPrefix(), // PL2160
-        new RetiredServicePrefix(), // PL2161
-        new TagConditionUnsupported(), // PL2163
-        new MissingCompanionResource(), // PL2164
-        new SageMakerArnUppercase(), // PL2165
-        new CreateWithoutAddTags(), // PL2166
-        new CrossAccountArnWithoutResourcePolicy(), // PL2167
-        new NotOfAttachedResource(), // PL2168
         new ConditionKeyUnsupported(), // PL2120
         new DeprecatedConditionKey(), // PL2121
         new MultivaluedKeyWithoutSetOperator(), // PL2122
@@ -95,6 +87,14 @@ public static class BuiltInRules
         new IrrelevantConditionKey(), // PL2138
         new EndpointKeyForUnsupportedService(), // PL2139
         new ConditionKeyWithoutItsAction(), // PL2140
+        new SdkClientAsPrefix(), // PL2160
+        new RetiredServicePrefix(), // PL2161
+        new TagConditionUnsupported(), // PL2163
+        new MissingCompanionResource(), // PL2164
+        new SageMakerArnUppercase(), // PL2165
+        new CreateWithoutAddTags(), // PL2166
+        new CrossAccountArnWithoutResourcePolicy(), // PL2167
+        new NotOfAttachedResource(), // PL2168
         new SageMakerFullAccess(), // PL3002
         new SageMakerWriteWildcard(), // PL3006
         new WildcardHidesHighRisk(), // PL3007

@@ -34,7 +34,7 @@ public sealed class PolicyGateTests
         Func<Task> emit = () => PolicyGate.Default.EmitAsync(Everything);
         PolicyRejectedException rejected = (await emit.Should().ThrowAsync<PolicyRejectedException>()).Which;
         rejected.Result.Findings.Should().ContainSingle().Which.Rule.Name.Should().Be("sagemaker-full-access");
-        rejected.Message.Should().StartWith("The policy was not let out, because of what was found.\nml-users.json:1:61 error PL3002 sagemaker-full-access: ");
+        rejected.Message.Should().StartWith("The policy was not let out, because of what was found.\nml-users.json:1:66 error PL3002 sagemaker-full-access: ");
     }
 
     [Test]

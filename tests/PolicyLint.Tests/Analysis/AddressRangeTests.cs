@@ -72,6 +72,6 @@ public sealed class AddressRangeTests
             range.PrefixLength.Should().Be(prefix);
         });
 
-    private static string Dotted(uint address) =>
-        string.Join('.', new[] { 24, 16, 8, 0 }.Select(shift => ((address >> shift) & 0xFF).ToString(CultureInfo.InvariantCulture)));
+    private static string Dotted(uint address) => string.Create(
+        CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 0xFF}.{(address >> 8) & 0xFF}.{address & 0xFF}");
 }

@@ -73,5 +73,5 @@ public sealed class AddressRangeTests
         });
 
     private static string Dotted(uint address) =>
-        string.Join('.', new[] { 24, 16, 8, 0 }.Select(shift => ((address >> shift) & 0xFF).ToString(CultureInfo.InvariantCulture)));
+        string.Create(CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 0xFF}.{(address >> 8) & 0xFF}.{address & 0xFF}");
 }

@@ -11,7 +11,7 @@ public sealed class ConditionOperatorType() : Rule(new RuleDescriptor
     Name = "condition-operator-type",
     Category = RuleCategory.Correctness,
     Needs = StatementParts.Condition,
-    DefaultSeverity = Severity.Warning,
+    DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.TypeMismatch, IssueCodes.StringLikeOperatorWithArnConditionKeys],
     Title = "A condition operator that does not fit the type of its key",
     Why = "The operator reads the values as another type than the key has. Text operators on other types compare letter by letter, so that an address range or a date in another form never matches; between two types that have nothing in common no request can match at all. `StringLike` on an ARN works, but a `*` of it also matches colons, and so more ARNs than the same value does with `ArnLike`.",

@@ -27,26 +27,21 @@ public sealed class RedundantStatement() : Rule(new RuleDescriptor
         if (policy.Statements.Length < 2)
             return;
 
+        // Statements of the same outline are rare: only those are read.
+        var outlines = new Dictionary<int, Statement>(policy.Statements.Length);
         Dictionary<StatementMeaning, Statement>? firsts = null;
-        HashSet<int>? shapes = null;
         foreach (StatementAccess access in policy.Statements)
         {
-            // Statements of the same outline are rare: only those are compared.
-            if ((shapes ??= []).Add(StatementMeaning.OutlineOf(access.Statement)))
+            Statement statement = access.Statement;
+            int outline = StatementMeaning.OutlineOf(statement);
+            if (outlines.TryAdd(outline, statement))
                 continue;
 
-            firsts ??= Index(policy);
-            if (new StatementMeaning(access.Statement) is { IsKnown: true } meaning && firsts[meaning] is var first && first != access.Statement)
-                context.Report(access.Statement, $"This statement repeats statement {first.Number + 1}", related: (first, "the same is said here"));
+            firsts ??= [];
+            firsts.TryAdd(new StatementMeaning(outlines[outline]), outlines[outline]);
+            var meaning = new StatementMeaning(statement);
+            if (!firsts.TryAdd(meaning, statement) && meaning.IsKnown)
+                context.Report(statement, $"This statement repeats statement {firsts[meaning].Number + 1}", related: (firsts[meaning], "the same is said here"));
         }
-    }
-
-    private static Dictionary<StatementMeaning, Statement> Index(PolicyAccess policy)
-    {
-        var firsts = new Dictionary<StatementMeaning, Statement>();
-        foreach (StatementAccess access in policy.Statements)
-            firsts.TryAdd(new StatementMeaning(access.Statement), access.Statement);
-
-        return firsts;
     }
 }

@@ -29,14 +29,16 @@ internal sealed class StatementMeaning : IEquatable<StatementMeaning>
     {
         var hash = new HashCode();
         hash.Add(statement.Effect);
-        hash.Add(statement.Action?.Count ?? -1);
-        hash.Add(statement.NotAction?.Count ?? -1);
-        hash.Add(statement.Resource?.Count ?? -1);
-        hash.Add(statement.NotResource?.Count ?? -1);
+        hash.Add(SizeOf(statement.Action));
+        hash.Add(SizeOf(statement.NotAction));
+        hash.Add(SizeOf(statement.Resource));
+        hash.Add(SizeOf(statement.NotResource));
         hash.Add(statement.Condition?.Clauses.Length ?? -1);
         hash.Add(statement.Principal is null);
         return hash.ToHashCode();
     }
+
+    private static int SizeOf(PolicyStringList? list) => list is null ? -1 : HashCode.Combine(list.Count, list.TextLength);
 
     public bool Equals(StatementMeaning? other) => other is not null && other._text == _text;
 

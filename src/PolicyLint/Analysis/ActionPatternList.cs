@@ -49,30 +49,53 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
     public bool AreAllExact => _kinds == 1 << (int)ActionPatternKind.Exact;
 
     /// <summary>
-    /// Whether a value may say what another says already: false only where all are names of different actions. A quick look
+    /// Whether a value may say what another says already: false only where no two values have an action in common. A quick look
     /// before <see cref="RedundantValues.Find"/>.
     /// </summary>
     public bool MayBeRedundant
     {
         get
         {
-            if (_entries.Length < 2 || !AreAllExact)
-                return _entries.Length > 1;
+            if (_entries.Length < 2)
+                return false;
 
-            Span<ulong> seen = stackalloc ulong[(_catalog.OrdinalCount + 63) / 64];
-            seen.Clear();
-            foreach (int ordinal in _entries)
+            var seen = new OrdinalBits(stackalloc ulong[OrdinalBits.WordsFor(_catalog.OrdinalCount)]);
+            for (int i = 0; i < _entries.Length; i++)
             {
-                ref ulong word = ref seen[ordinal / 64];
-                ulong bit = 1UL << (ordinal % 64);
-                if ((word & bit) != 0)
+                if (_entries[i] is var ordinal and >= 0 ? !seen.Add(ordinal, ordinal + 1) : KindOf(i) == ActionPatternKind.Wildcard ? MeetsOrIsEmpty(ActionsOf(i), seen) : MayBeCovered(i))
                     return true;
-
-                word |= bit;
             }
 
             return false;
         }
+    }
+
+    // What the catalogue does not have can be repeated, or be meant by a pattern of the same service.
+    private bool MayBeCovered(int index)
+    {
+        if (KindOf(index) is not (ActionPatternKind.UnknownAction or ActionPatternKind.UnknownService))
+            return true;
+
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            bool covers = KindOf(i) == ActionPatternKind.Wildcard
+                ? ServiceIndexOf(i) is var service && (service == NoService || service == ServiceIndexOf(index))
+                : i != index && _entries[i] == _entries[index] && Ascii.EqualsIgnoreCase(Utf8Of(i), Utf8Of(index));
+            if (covers)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool MeetsOrIsEmpty(ActionSet actions, OrdinalBits seen)
+    {
+        bool meets = actions.IsEmpty;
+        ReadOnlySpan<int> bounds = actions.Bounds;
+        for (int i = 0; i < bounds.Length; i += 2)
+            meets |= !seen.Add(bounds[i], bounds[i + 1]);
+
+        return meets;
     }
 
     /// <summary>Whether an action of the service is named, or some pattern may match one: a quick look before a thorough one.</summary>

@@ -17,9 +17,6 @@ public readonly record struct RedundantGroup(PolicyString Widest, ImmutableArray
 /// </summary>
 public static class RedundantValues
 {
-    // Above so many, values are told apart by their hash first.
-    private const int Few = 48;
-
     // No policy that AWS takes needs so many; it keeps the work linear for one that AWS would not take.
     private const int MaxComparisons = 1 << 22;
 
@@ -32,13 +29,15 @@ public static class RedundantValues
         if (list.Count < 2)
             return [];
 
+        var sorted = new SortedTexts(list, ignoreCase);
         List<(int Wide, int Narrow)>? pairs = null;
-        AddCovered(list, ignoreCase, ref pairs);
-        AddRepeated(list, ignoreCase, ref pairs);
+        AddCovered(list, sorted, ref pairs);
+        AddRepeated(list, sorted, ref pairs);
         return pairs is null ? [] : Group(list, pairs);
     }
 
-    private static void AddCovered(PolicyStringList list, bool ignoreCase, ref List<(int Wide, int Narrow)>? pairs)
+    // What a pattern covers starts with the text before its first wildcard.
+    private static void AddCovered(PolicyStringList list, SortedTexts sorted, ref List<(int Wide, int Narrow)>? pairs)
     {
         int left = MaxComparisons;
         for (int wide = 0; wide < list.Count && left > 0; wide++)
@@ -48,50 +47,31 @@ public static class RedundantValues
             if (literal < 0 || TextCoverage.HasUnknown(pattern))
                 continue;
 
-            left -= list.Count;
-            for (int narrow = 0; narrow < list.Count; narrow++)
+            foreach (int narrow in sorted.StartingWith(pattern[..literal]))
             {
-                if (narrow != wide && TextCoverage.Covers(pattern, literal, list.Utf8(narrow), ignoreCase))
+                left--;
+                if (narrow != wide && TextCoverage.Covers(pattern, literal, list.Utf8(narrow), sorted.IgnoresCase))
                     (pairs ??= []).Add((wide, narrow));
             }
         }
     }
 
-    // Values without wildcards cover nothing but their equals.
-    private static void AddRepeated(PolicyStringList list, bool ignoreCase, ref List<(int Wide, int Narrow)>? pairs)
+    // Values without wildcards cover nothing but their equals, which stand beside them.
+    private static void AddRepeated(PolicyStringList list, SortedTexts sorted, ref List<(int Wide, int Narrow)>? pairs)
     {
-        if (list.Count > Few && !MayRepeat(list, ignoreCase))
-            return;
-
         int left = MaxComparisons;
         for (int second = 1; second < list.Count && left > 0; second++)
         {
-            ReadOnlySpan<byte> text = list.Utf8(second);
-            if (text.ContainsAny((byte)'*', (byte)'?') || TextCoverage.HasUnknown(text))
-                continue;
-
-            left -= second;
-            for (int first = 0; first < second; first++)
+            for (int first = second - 1; first >= 0 && left-- > 0 && sorted.AreEqual(first, second); first--)
             {
-                if (list.Utf8(first) is var other && other.Length == text.Length && TextCoverage.AreEqual(other, text, ignoreCase))
-                {
-                    (pairs ??= []).Add((first, second));
-                    pairs.Add((second, first));
-                }
+                ReadOnlySpan<byte> text = list.Utf8(sorted[second]);
+                if (text.ContainsAny((byte)'*', (byte)'?') || TextCoverage.HasUnknown(text))
+                    break;
+
+                (pairs ??= []).Add((sorted[first], sorted[second]));
+                pairs.Add((sorted[second], sorted[first]));
             }
         }
-    }
-
-    private static bool MayRepeat(PolicyStringList list, bool ignoreCase)
-    {
-        var seen = new HashSet<int>(list.Count);
-        for (int i = 0; i < list.Count; i++)
-        {
-            if (!seen.Add(TextCoverage.HashOf(list.Utf8(i), ignoreCase)))
-                return true;
-        }
-
-        return false;
     }
 
     private static ImmutableArray<RedundantGroup> Group(PolicyStringList list, List<(int Wide, int Narrow)> pairs)

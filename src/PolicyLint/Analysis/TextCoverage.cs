@@ -26,15 +26,6 @@ internal static class TextCoverage
     public static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, bool ignoreCase) =>
         ignoreCase ? Ascii.EqualsIgnoreCase(left, right) || left.SequenceEqual(right) : left.SequenceEqual(right);
 
-    public static int HashOf(ReadOnlySpan<byte> text, bool ignoreCase)
-    {
-        uint hash = 2166136261;
-        foreach (byte one in text)
-            hash = (hash ^ (ignoreCase ? Fold(one) : one)) * 16777619;
-
-        return (int)hash;
-    }
-
     // On a mismatch only the last star is made longer, so the work is at most pattern × text.
     private static bool Matches(ReadOnlySpan<byte> pattern, ReadOnlySpan<byte> text, bool ignoreCase)
     {
@@ -74,5 +65,5 @@ internal static class TextCoverage
         return pattern == text || (ignoreCase && Fold(pattern) == Fold(text));
     }
 
-    private static byte Fold(byte one) => one is >= (byte)'A' and <= (byte)'Z' ? (byte)(one | 0x20) : one;
+    public static byte Fold(byte one) => one is >= (byte)'A' and <= (byte)'Z' ? (byte)(one | 0x20) : one;
 }

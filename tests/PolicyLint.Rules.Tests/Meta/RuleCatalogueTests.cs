@@ -15,7 +15,7 @@ public sealed class RuleCatalogueTests
     private static readonly Dictionary<string, string> Explained = new(StringComparer.Ordinal)
     {
         ["weight allow-not-resource"] = "whoever may do everything or pass roles on all but the resources named has more than the catalogue's medium case",
-        ["weight passrole-role-wildcard"] = "a pattern that leaves no name out but some is as good as any role",
+        ["weight passrole-role-wildcard"] = "a pattern that starts with a wildcard hardly narrows, and weighs more than the medium case of the catalogue",
         ["bad policy-size-quota"] = "the document was cut down for the catalogue and is far below the quota",
     };
 

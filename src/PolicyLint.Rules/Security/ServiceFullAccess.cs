@@ -13,11 +13,12 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Supersedes = ["PL1041", "PL1042", "PL3029", "PL3030"],
     Title = "Everything a service can do is allowed on every resource",
     Why = "The caller can delete, overwrite, share and reconfigure whatever the account has in the service, other teams' work "
         + "included, although most users need a handful of the actions. What AWS adds to the service is allowed as well.",
     Remedy = "Name the actions that are needed, which can be done for every service, and the resources where the service knows them.",
-    Limits = "SageMaker has a rule of its own (PL3002). Policies of resources are not looked at: there, `*` means the one resource. "
+    Limits = "SageMaker and its MLflow have rules of their own (PL3002, PL3028). Policies of resources are not looked at: there, `*` means the one resource. "
         + "Lists without a wildcard name the actions already, whatever they add up to.",
     Sources =
     [
@@ -122,7 +123,7 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
 
     private static bool IsWholly(CatalogService service, StatementAccess statement, RuleContext context)
     {
-        if (!statement.Actions.HoldsEveryWriteOf(service) || service.Prefix == "sagemaker")
+        if (!statement.Actions.HoldsEveryWriteOf(service) || service.Prefix is "sagemaker" or "sagemaker-mlflow")
             return false;
 
         if (!statement.MeansEveryResourceOf(service))

@@ -39,6 +39,13 @@ public sealed class OneCauseTests
     [TestCase("PL1003", """{ "Effect": "Allow", "NotAction": ["iam:*", "organizations:*", "account:*"], "Resource": "*" }""")]
     [TestCase("PL1005", """{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" }""")]
     [TestCase("PL1007", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }""")]
+    [TestCase("PL1002", """{ "Effect": "Allow", "Action": "s*:*", "Resource": "*" }""")]
+    [TestCase("PL1002", """{ "Effect": "Allow", "Action": "sage*:*", "Resource": "*" }""")]
+    [TestCase("PL1004", """{ "Effect": "Allow", "Action": "sagemaker:*", "NotResource": "arn:aws:sagemaker:eu-west-1:111122223333:domain/*" }""")]
+    [TestCase("PL3012", """{ "Effect": "Allow", "Action": "sagemaker:CreatePresigned*", "Resource": "*" }""")]
+    [TestCase("PL3021", """{ "Effect": "Allow", "Action": ["sagemaker:AddTags", "sagemaker:DeleteTags"], "Resource": "*" }""")]
+    [TestCase("PL3028", """{ "Effect": "Allow", "Action": "sagemaker-mlflow:*", "Resource": "*" }""")]
+    [TestCase("PL1007", """{ "Effect": "Allow", "Action": ["bedrock:*", "ssm:*"], "Resource": "*" }""")]
     [TestCase("PL3002", """{ "Effect": "Allow", "Action": ["sage*r:*", "sagemaker:Create*"], "Resource": "arn:aws:sagemaker:*" }""")]
     [TestCase("PL3002", """{ "Effect": "Allow", "Action": "sagemaker:*", "NotResource": "arn:aws:sagemaker:eu-west-1:111122223333:endpoint/prod" }""")]
     public void One_cause_is_one_finding(string id, string statement) => IdsOf(statement).Should().Equal(id);

@@ -25,7 +25,6 @@ public sealed class SageMakerFullAccessTests : RuleTest<SageMakerFullAccess>
     [TestCase("sagemaker:*")]
     [TestCase("SageMaker:**")]
     [TestCase("sagemaker:?*")]
-    [TestCase("s*:*")]
     [TestCase("sage*r:*")]
     [TestCase("*")]
     public void Every_spelling_of_the_actions_is_reported(string action) => Finds($$"""
@@ -78,11 +77,21 @@ public sealed class SageMakerFullAccessTests : RuleTest<SageMakerFullAccess>
         }
         """, Message);
 
-    [Test]
-    public void NotResource_that_leaves_all_domains_out_is_for_another_rule() => Clean("""
+    [TestCase("arn:aws:sagemaker:*:*:domain/*")]
+    [TestCase("arn:aws:sagemaker:eu-west-1:111122223333:domain/*")]
+    public void NotResource_that_leaves_all_domains_out_is_for_another_rule(string domains) => Clean($$"""
         {
           "Version": "2012-10-17",
-          "Statement": { "Effect": "Allow", "Action": "sagemaker:*", "NotResource": "arn:aws:sagemaker:*:*:domain/*" }
+          "Statement": { "Effect": "Allow", "Action": "sagemaker:*", "NotResource": "{{domains}}" }
+        }
+        """);
+
+    [TestCase("s*:*")]
+    [TestCase("sagemaker*:*")]
+    public void A_wildcard_for_more_services_is_for_another_rule(string action) => Clean($$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": ["sagemaker:*", "{{action}}"], "Resource": "*" }
         }
         """);
 

@@ -65,7 +65,7 @@ internal static class ServiceAccess
     /// <summary>
     /// Whether the statement means every resource of the service: any resource at all, all of the service's in some account
     /// (<c>arn:aws:sagemaker:eu-west-1:111122223333:*</c>), or values that together leave no type of resource out. With
-    /// NotResource: whether no type of resource is wholly left out, at least in some account.
+    /// NotResource: whether no type of resource is wholly left out.
     /// </summary>
     public static bool MeansEveryResourceOf(this StatementAccess statement, CatalogService service)
     {
@@ -103,23 +103,11 @@ internal static class ServiceAccess
     {
         foreach (CatalogResourceType type in service.ResourceTypes)
         {
-            if (LeavesOutAllOf(type, statement))
+            if (!statement.CanMatch(type))
                 return false;
         }
 
         return !statement.ResourcePatterns.IsEmpty && service.ResourceTypes.Count > 0;
-    }
-
-    // All domains of one account are all that the policy's users have.
-    private static bool LeavesOutAllOf(CatalogResourceType type, StatementAccess statement)
-    {
-        foreach (ResourcePattern pattern in statement.ResourcePatterns)
-        {
-            if (pattern.CoversAllOf(type))
-                return true;
-        }
-
-        return false;
     }
 
     private static bool CoversEveryTypeOf(StatementAccess statement, CatalogService service)

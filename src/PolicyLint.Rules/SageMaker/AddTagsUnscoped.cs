@@ -36,17 +36,17 @@ public sealed class AddTagsUnscoped() : Rule(new RuleDescriptor
         if (OpenGrant.Find(Tagging, statement, context, Limits.Tags) is not { } grant)
             return;
 
-        string message = ReliesOnTags(statement.Policy)
+        string message = OthersRelyOnTags(statement)
             ? $"{grant.Lets} change every tag, those too that other statements here decide access by"
             : $"{grant.Lets} change the tags of every SageMaker resource, whatever is decided by them";
         grant.Report(context, message, grant.IsLimited ? SecuritySeverity.Low : SecuritySeverity.Medium);
     }
 
-    private static bool ReliesOnTags(PolicyAccess policy)
+    private static bool OthersRelyOnTags(StatementAccess statement)
     {
-        foreach (StatementAccess statement in policy.Statements)
+        foreach (StatementAccess other in statement.Policy.Statements)
         {
-            if (statement.Conditions.Mentions("aws:ResourceTag/") || statement.Conditions.Mentions("sagemaker:ResourceTag/"))
+            if (other != statement && (other.Conditions.Mentions("aws:ResourceTag/") || other.Conditions.Mentions("sagemaker:ResourceTag/")))
                 return true;
         }
 

@@ -27,20 +27,36 @@ public sealed class ExecutionRoleSwap() : Rule(new RuleDescriptor
     Since = "0.1.0",
 })
 {
-    private static readonly ActionGroup Openers = new("sagemaker", "CreatePresignedDomainUrl", "CreateApp", "StartNotebookInstance");
+    private static readonly ActionGroup StudioSwaps = new("sagemaker", "UpdateUserProfile", "UpdateDomain", "CreateUserProfile");
+
+    private static readonly ActionGroup StudioOpeners = new("sagemaker", "CreatePresignedDomainUrl", "CreateApp");
+
+    private static readonly ActionGroup NotebookSwaps = new("sagemaker", "UpdateNotebookInstance");
+
+    private static readonly ActionGroup NotebookOpeners = new("sagemaker", "StartNotebookInstance");
 
     /// <inheritdoc/>
     public override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
         context.CannotJudgeActions(policy);
-        if (PassRoleGrant.FindWideForSageMaker(policy) is not { } passing || RoleTaking.Swaps.FindIn(policy) is not { } swap || Openers.FindIn(policy) is not { } opener)
+        if (PassRoleGrant.FindWideForSageMaker(policy) is not { } passing)
             return;
+
+        if (!Report(StudioSwaps.FindIn(policy), StudioOpeners.FindIn(policy), passing, context))
+            Report(NotebookSwaps.FindIn(policy), NotebookOpeners.FindIn(policy), passing, context);
+    }
+
+    private static bool Report(ActionGrant? swap, ActionGrant? opener, PassRoleGrant passing, RuleContext context)
+    {
+        if (swap is null || opener is null)
+            return false;
 
         string roles = passing.IsOfEveryRole ? "any role of the account" : "each role of a pattern";
         context.Report(
             swap.Place,
-            $"{swap.Action.Name.Quoted()} sets {roles} as the execution role, and {opener.Action.Name.Quoted()} opens a shell as it",
+            $"{swap.Action.Name.Quoted()} sets {roles} as the execution role, and {opener.Action.Name.Quoted()} starts what works as it",
             passing.IsOfEveryRole ? SecuritySeverity.High : SecuritySeverity.Medium,
-            related: [(passing.Place, "this passes the roles"), (opener.Place, "this opens it")]);
+            related: [(passing.Place, "this passes the roles"), (opener.Place, "this starts it")]);
+        return true;
     }
 }

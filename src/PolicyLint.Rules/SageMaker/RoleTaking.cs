@@ -20,7 +20,4 @@ internal static class RoleTaking
         "CreateInferenceRecommendationsJob", "CreateInferenceExperiment", "CreateEndpointConfig", "CreateModelPackage", "CreateAlgorithm",
         "CreateFeatureGroup", "CreateImage", "UpdateImage", "CreateMlflowTrackingServer", "CreateMlflowApp", "CreatePartnerApp", "CreateProject",
         "CreateDeviceFleet", "UpdateDeviceFleet", "CreateAIBenchmarkJob", "CreateAIRecommendationJob", "RenderUiTemplate");
-
-    /// <summary>Those that set the role that somebody's apps or notebooks work as.</summary>
-    public static ActionGroup Swaps { get; } = new("sagemaker", "UpdateUserProfile", "UpdateDomain", "UpdateNotebookInstance", "CreateUserProfile");
 }

@@ -16,7 +16,7 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     Services = ["sagemaker"],
     Supersedes =
     [
-        "PL1002", "PL1004", "PL3006", "PL3007", "PL3008", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014", "PL3015", "PL3016",
+        "PL1002", "PL3006", "PL3007", "PL3008", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014", "PL3015", "PL3016",
         "PL3018", "PL3019", "PL3020", "PL3021", "PL3022", "PL3023", "PL3024", "PL3025", "PL3026", "PL3027", "PL3028", "PL3031",
     ],
     Title = "Everything SageMaker can do is allowed on every resource",

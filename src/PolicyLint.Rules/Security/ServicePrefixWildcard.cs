@@ -13,7 +13,7 @@ public sealed class ServicePrefixWildcard() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     Supersedes =
     [
-        "PL1007", "PL1040", "PL1041", "PL1042", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014", "PL3015", "PL3016", "PL3017",
+        "PL1007", "PL1040", "PL1041", "PL1042", "PL3008", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014", "PL3015", "PL3016", "PL3017",
         "PL3018", "PL3019", "PL3020", "PL3021", "PL3022", "PL3023", "PL3024", "PL3025", "PL3026", "PL3027", "PL3028", "PL3029",
         "PL3030", "PL3031",
     ],

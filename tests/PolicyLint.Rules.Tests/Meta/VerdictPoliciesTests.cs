@@ -11,6 +11,7 @@ public sealed class VerdictPoliciesTests
     /// <summary>Verdicts that the rules do not share, with the reason.</summary>
     private static readonly Dictionary<string, string> Explained = new(StringComparer.Ordinal)
     {
+        ["docs-idbased-fsx-lustre.json"] = "forallvalues-allow-without-null, which finds it, is still to be written",
     };
 
     [Test]

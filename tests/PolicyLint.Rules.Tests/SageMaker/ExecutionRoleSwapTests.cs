@@ -16,12 +16,12 @@ public sealed class ExecutionRoleSwapTests : RuleTest<ExecutionRoleSwap>
     [Test]
     public void The_swap_and_the_opener_are_named() => Finds(
         Document("[\"sagemaker:CreateApp\", [|\"sagemaker:UpdateUserProfile\"|], (|\"sagemaker:CreatePresignedDomainUrl\"|)]", "(|\"iam:PassRole\"|)", "*"),
-        "`UpdateUserProfile` sets any role of the account as the execution role, and `CreatePresignedDomainUrl` opens a shell as it");
+        "`UpdateUserProfile` sets any role of the account as the execution role, and `CreatePresignedDomainUrl` starts what works as it");
 
     [Test]
     public void A_pattern_of_roles_is_medium() => Finds(
         Document("[[|\"sagemaker:UpdateDomain\"|], \"sagemaker:CreateApp\"]", "\"iam:PassRole\"", "arn:aws:iam::111122223333:role/ml-*"),
-        "`UpdateDomain` sets each role of a pattern as the execution role, and `CreateApp` opens a shell as it",
+        "`UpdateDomain` sets each role of a pattern as the execution role, and `CreateApp` starts what works as it",
         risk: SecuritySeverity.Medium);
 
     [Test]
@@ -30,6 +30,8 @@ public sealed class ExecutionRoleSwapTests : RuleTest<ExecutionRoleSwap>
 
     [TestCase("sagemaker:UpdateUserProfile", "sagemaker:DeleteApp")]
     [TestCase("sagemaker:DescribeUserProfile", "sagemaker:CreateApp")]
+    [TestCase("sagemaker:UpdateUserProfile", "sagemaker:StartNotebookInstance")]
+    [TestCase("sagemaker:UpdateNotebookInstance", "sagemaker:CreateApp")]
     public void Without_one_of_the_three_it_is_clean(string swap, string opener) => Clean(Document($"[\"{swap}\", \"{opener}\"]", "\"iam:PassRole\"", "*"));
 
     [Test]

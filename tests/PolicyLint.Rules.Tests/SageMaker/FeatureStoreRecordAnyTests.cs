@@ -39,6 +39,10 @@ public sealed class FeatureStoreRecordAnyTests : RuleTest<FeatureStoreRecordAny>
     public void A_read_is_a_low_risk(string action) =>
         Finds(OpenAccess.Document($"[|\"sagemaker:{action}\"|]", "\"*\""), $"`{action}` lets the caller read the features of every team", risk: SecuritySeverity.Low);
 
+    [TestCase("sagemaker:List*")]
+    [TestCase("sagemaker:Describe*")]
+    public void Wildcards_that_ask_for_names_are_clean(string action) => Clean(OpenAccess.Document($"\"{action}\"", "\"*\""));
+
     [Test]
     public void Reads_and_writes_are_one_finding_at_the_write() => Finds(
         OpenAccess.Document("[\"sagemaker:GetRecord\", [|\"sagemaker:PutRecord\"|]]", "\"*\""),

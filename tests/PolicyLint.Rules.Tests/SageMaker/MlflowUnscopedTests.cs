@@ -32,9 +32,13 @@ public sealed class MlflowUnscopedTests : RuleTest<MlflowUnscoped>
     [TestCase("sagemaker:CallMlflowAppApi")]
     public void The_whole_of_MLflow_is_reported(string action) => Finds(OpenAccess.Document($"[|\"{action}\"|]", "\"*\""), risk: SecuritySeverity.Medium);
 
+    // The reference lists tracking servers alone; AWS's own policies name apps too.
+    [Test]
+    public void Every_app_is_reported_like_every_server() => Finds(OpenAccess.Document("[|\"sagemaker-mlflow:CreateRun\"|]", "(|\"arn:aws:sagemaker:*:*:mlflow-app/*\"|)"));
+
     [TestCase("sagemaker-mlflow:AccessUI", "*")]
     [TestCase("sagemaker-mlflow:SearchRuns", "*")]
-    [TestCase("sagemaker-mlflow:*", "arn:aws:sagemaker:*:*:mlflow-app/*")]
+    [TestCase("sagemaker-mlflow:*", "arn:aws:sagemaker:eu-west-1:111122223333:mlflow-app/fraud")]
     [TestCase("sagemaker:CallMlflowAppApi", "arn:aws:sagemaker:eu-west-1:111122223333:mlflow-app/fraud")]
     public void Reads_and_what_is_limited_are_clean(string action, string resource) => Clean(OpenAccess.Document($"\"{action}\"", $"\"{resource}\""));
 }

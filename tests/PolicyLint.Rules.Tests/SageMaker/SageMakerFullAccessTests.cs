@@ -77,12 +77,11 @@ public sealed class SageMakerFullAccessTests : RuleTest<SageMakerFullAccess>
         }
         """, Message);
 
-    [TestCase("arn:aws:sagemaker:*:*:domain/*")]
-    [TestCase("arn:aws:sagemaker:eu-west-1:111122223333:domain/*")]
-    public void NotResource_that_leaves_all_domains_out_is_for_another_rule(string domains) => Clean($$"""
+    [Test]
+    public void NotResource_that_leaves_all_domains_out_is_for_another_rule() => Clean("""
         {
           "Version": "2012-10-17",
-          "Statement": { "Effect": "Allow", "Action": "sagemaker:*", "NotResource": "{{domains}}" }
+          "Statement": { "Effect": "Allow", "Action": "sagemaker:*", "NotResource": "arn:aws:sagemaker:*:*:domain/*" }
         }
         """);
 

@@ -15,6 +15,9 @@ internal static class ActionPlace
         if (statement.IsNotAction)
             return statement.Actions.Contains(action.Ordinal) ? statement.Statement.NotAction : null;
 
+        if (!statement.ActionPatterns.MayMatch(action))
+            return null;
+
         PolicyString? wildcard = null;
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {

@@ -100,6 +100,22 @@ internal sealed class PassRoleGrant
     }
 
     /// <summary>
+    /// Whether IAM Access Analyzer takes the condition for a limit to services. Its recorded answers are silent with
+    /// <c>StringLikeIfExists</c> on the key and speak with <c>StringEqualsIfExists</c>.
+    /// </summary>
+    public static bool IsLimitedForService(StatementAccess statement)
+    {
+        foreach (ConditionTerm term in statement.Conditions.Terms)
+        {
+            bool isAbout = term.IsAbout(PassedToService) || term.IsAbout(AssociatedResourceArn);
+            if (isAbout && (term.Narrows || term.Operator is { IsNegated: false, IfExists: true, AllowsWildcards: true }))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// The first statement of the policy that lets SageMaker have roles that are not written out: any, or those of a pattern.
     /// </summary>
     public static PassRoleGrant? FindWideForSageMaker(PolicyAccess policy)

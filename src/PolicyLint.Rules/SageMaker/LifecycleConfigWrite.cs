@@ -13,6 +13,7 @@ public sealed class LifecycleConfigWrite() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],
+    Supersedes = ["PL5006"],
     Title = "Scripts that run as root on notebooks can be written",
     Why = "A lifecycle configuration is a shell script that runs at each start, as root, even where users have no root access, and with the "
         + "execution role of the notebook or the app. Who changes one that others use runs code as all of them; who may attach one as well needs nobody.",

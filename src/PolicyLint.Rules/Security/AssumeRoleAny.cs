@@ -13,6 +13,7 @@ public sealed class AssumeRoleAny() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sts"],
+    Supersedes = ["PL5003"],
     Title = "Every role may be assumed",
     Why = "Each role that trusts the account as a whole, which is how the console makes them, is the caller's: a notebook walks from role to "
         + "role until one administers. Roles of other accounts are open as well.",

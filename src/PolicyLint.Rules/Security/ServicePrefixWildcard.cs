@@ -13,11 +13,13 @@ public sealed class ServicePrefixWildcard() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     Supersedes =
     [
-        "PL1007", "PL1040", "PL1041", "PL1042", "PL3008", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014", "PL3015", "PL3016", "PL3017",
-        "PL3018", "PL3019", "PL3020", "PL3021", "PL3022", "PL3023", "PL3024", "PL3025", "PL3026", "PL3027", "PL3028", "PL3029",
-        "PL3030", "PL3031",
+        "PL1007", "PL1040", "PL1041", "PL1042", "PL3008", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014", "PL3015", "PL3016",
+        "PL3017", "PL3018", "PL3019", "PL3020", "PL3021", "PL3022", "PL3023", "PL3024", "PL3025", "PL3026", "PL3027", "PL3028",
+        "PL3029", "PL3030", "PL3031", "PL5001", "PL5002", "PL5003", "PL5004", "PL5005", "PL5006", "PL5007", "PL5008", "PL5009",
+        "PL5010",
     ],
-    Title = "A wildcard stands in the service of an action",
+    IssueCodes = [IssueCodes.WildcardInServiceName],
+    Title = "A wildcard stands in the service of an action or an ARN",
     Why = "`s*:*` was perhaps meant for one service and holds dozens, S3, STS and Systems Manager among them, and each that AWS "
         + "launches under such a name. People and tools that search policies for a service's name do not find it. "
         + "The grammar of policies knows `*` and `service:action`, and nothing between.",
@@ -34,15 +36,24 @@ public sealed class ServicePrefixWildcard() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (!statement.ActionPatterns.Has(ActionPatternKind.Wildcard))
-            return;
-
-        foreach (ActionPattern pattern in statement.ActionPatterns)
+        if (statement.ActionPatterns.Has(ActionPatternKind.Wildcard))
         {
-            if (pattern is { Kind: ActionPatternKind.Wildcard, Service: null })
-                Report(pattern, statement, context);
+            foreach (ActionPattern pattern in statement.ActionPatterns)
+            {
+                if (pattern is { Kind: ActionPatternKind.Wildcard, Service: null })
+                    Report(pattern, statement, context);
+            }
+        }
+
+        foreach (ResourcePattern resource in statement.ResourcePatterns)
+        {
+            if (!resource.NamesService && resource.Arn is { WrittenFields: > ServiceField, Service.HasWildcard: true } arn)
+                context.Report(resource.Text, $"{resource.Text.Quoted()} reaches into every service whose name fits {arn.Service.Text.Quoted()}, also those that AWS adds", RiskOf(statement, writes: false) == SecuritySeverity.None ? SecuritySeverity.None : SecuritySeverity.Low);
         }
     }
+
+    // arn, partition, service.
+    private const int ServiceField = 2;
 
     private static void Report(ActionPattern pattern, StatementAccess statement, RuleContext context)
     {

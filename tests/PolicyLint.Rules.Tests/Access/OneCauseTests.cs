@@ -44,13 +44,13 @@ public sealed class OneCauseTests
     [TestCase("PL3012", """{ "Effect": "Allow", "Action": "sagemaker:CreatePresignedDomainUrl", "Resource": "*" }""")]
     [TestCase("PL3021", """{ "Effect": "Allow", "Action": ["sagemaker:AddTags", "sagemaker:DeleteTags"], "Resource": "*" }""")]
     [TestCase("PL3028", """{ "Effect": "Allow", "Action": "sagemaker-mlflow:*", "Resource": "*" }""")]
-    [TestCase("PL1007", """{ "Effect": "Allow", "Action": ["bedrock:*", "ssm:*"], "Resource": "*" }""")]
+    [TestCase("PL1007", """{ "Effect": "Allow", "Action": ["bedrock:*", "cognito-idp:*"], "Resource": "*" }""")]
     [TestCase("PL3002", """{ "Effect": "Allow", "Action": ["sage*r:*", "sagemaker:Create*"], "Resource": "arn:aws:sagemaker:*" }""")]
     public void One_cause_is_one_finding(string id, string statement) => IdsOf(statement).Should().Equal(id);
 
     [Test]
-    public void PassRole_by_NotAction_is_graver_than_NotAction() =>
-        IdsOf("""{ "Effect": "Allow", "NotAction": "s3:*", "Resource": "*" }""").Should().Equal("PL1003", "PL1005");
+    public void PassRole_and_the_writing_of_permissions_by_NotAction_are_graver_than_NotAction() =>
+        IdsOf("""{ "Effect": "Allow", "NotAction": "s3:*", "Resource": "*" }""").Should().Equal("PL1003", "PL1005", "PL5001");
 
     [Test]
     public void The_actions_and_the_resources_of_a_wildcard_are_two_causes() =>

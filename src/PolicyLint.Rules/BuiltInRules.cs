@@ -41,6 +41,9 @@ public static class BuiltInRules
         new ResourceTagOnCreate(), // PL1036
         new RequestTagOnNonTaggingAction(), // PL1037
         new TagDenyDoesNotCoverLists(), // PL1038
+        new AssumeRoleAny(), // PL1040
+        new SsmSessionAny(), // PL1041
+        new ServiceCatalogProvisionAny(), // PL1042
         new UnknownService(), // PL2001
         new UnknownAction(), // PL2002
         new PatternMatchesNothing(), // PL2003
@@ -99,6 +102,28 @@ public static class BuiltInRules
         new SageMakerWriteWildcard(), // PL3006
         new WildcardHidesHighRisk(), // PL3007
         new SageMakerWriteAnyResource(), // PL3008
+        new PassRolePlusCreateCompute(), // PL3010
+        new ExecutionRoleSwap(), // PL3011
+        new PresignedUrlUnscoped(), // PL3012
+        new PresignedUrlWrongResource(), // PL3013
+        new StudioRemoteSession(), // PL3014
+        new LifecycleConfigWrite(), // PL3015
+        new ClusterLifecycleCode(), // PL3016
+        new IamRoleAdminInMlPolicy(), // PL3017
+        new RemoteDebugUngated(), // PL3018
+        new BearerToken(), // PL3019
+        new ResourcePolicyWrite(), // PL3020
+        new AddTagsUnscoped(), // PL3021
+        new SearchBypassesDescribe(), // PL3022
+        new InvokeEndpointAny(), // PL3023
+        new MmeTargetModelOpen(), // PL3024
+        new EndpointCaptureRedirect(), // PL3025
+        new FeatureStoreRecordAny(), // PL3026
+        new ModelApprovalNoSeparation(), // PL3027
+        new MlflowUnscoped(), // PL3028
+        new BedrockInvokeAny(), // PL3029
+        new GroundTruthWorkforceAdmin(), // PL3030
+        new CapacityPurchase(), // PL3031
         new TrustMissingSourceCondition(), // PL3050
         new TrustExtraPrincipals(), // PL3051
         new TrustUnknownServicePrincipal(), // PL3052

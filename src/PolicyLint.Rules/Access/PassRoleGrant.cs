@@ -66,6 +66,39 @@ internal sealed class PassRoleGrant
         }
     }
 
+    /// <summary>Whether only roles that are written out may be passed: no wildcard, no NotResource.</summary>
+    public bool IsOfNamedRoles
+    {
+        get
+        {
+            foreach (ResourcePattern pattern in _statement.ResourcePatterns)
+            {
+                if (pattern.Kind == ResourcePatternKind.Everything || pattern.Arn is { Resource.HasWildcard: true })
+                    return false;
+            }
+
+            return !_statement.IsNotResource;
+        }
+    }
+
+    /// <summary>Whether every role may be passed, at least those of some account.</summary>
+    public bool IsOfEveryRole => _statement.CoversAllOf(RoleType);
+
+    /// <summary>Whether the condition lets the service have the role, as far as it speaks of services.</summary>
+    public bool MayPassTo(string service)
+    {
+        if (ServiceTerm is not { } term || !term.IsAbout(PassedToService))
+            return true;
+
+        foreach (ConditionValue value in term.Entry.Values)
+        {
+            if (Glob.Parse(value.Text).Matches(service))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether IAM Access Analyzer takes the condition for a limit to services. Its recorded answers are silent with
     /// <c>StringLikeIfExists</c> on the key and speak with <c>StringEqualsIfExists</c>.
@@ -80,6 +113,26 @@ internal sealed class PassRoleGrant
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The first statement of the policy that lets SageMaker have roles that are not written out: any, or those of a pattern.
+    /// </summary>
+    public static PassRoleGrant? FindWideForSageMaker(PolicyAccess policy)
+    {
+        PassRoleGrant? found = null;
+        foreach (StatementAccess statement in policy.Statements)
+        {
+            if (statement.Statement.Effect != Effect.Allow || Find(statement, policy.Catalog) is not { IsOfNamedRoles: false } grant || !grant.MayPassTo("sagemaker.amazonaws.com"))
+                continue;
+
+            if (grant.IsOfEveryRole)
+                return grant;
+
+            found ??= grant;
+        }
+
+        return found;
     }
 
     /// <summary>Whether a Deny of the document keeps the role from all services but some: <c>StringNotEquals</c> on the key.</summary>
@@ -103,11 +156,7 @@ internal sealed class PassRoleGrant
         if (catalog.PassRole is not { } action)
             return null;
 
-        if (RoleActionPlace.Find(statement, action) is not { } place)
-            return null;
-
-        bool isGiven = statement.CanApplyTo(action) && statement.Policy.GrantedBy(statement).Contains(action.Ordinal);
-        return isGiven ? new(statement, action, place) : null;
+        return statement.Gives(action) && statement.PlaceOf(action) is { } place ? new(statement, action, place) : null;
     }
 
     private bool DeniesOtherServices(StatementAccess deny)

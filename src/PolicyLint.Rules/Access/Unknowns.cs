@@ -21,6 +21,16 @@ internal static class Unknowns
         }
     }
 
+    /// <summary>Says of each action that an Allow of the policy may turn out to give that it could not be judged.</summary>
+    public static void CannotJudgeActions(this RuleContext context, PolicyAccess policy)
+    {
+        foreach (StatementAccess statement in policy.Statements)
+        {
+            if (statement.Statement.Effect == Effect.Allow)
+                context.CannotJudgeActions(statement);
+        }
+    }
+
     /// <summary>Says of each Sid that is not known before deployment that it could not be judged.</summary>
     public static void CannotJudgeSids(this RuleContext context, PolicyAccess policy)
     {

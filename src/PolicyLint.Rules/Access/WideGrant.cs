@@ -18,7 +18,7 @@ internal readonly record struct WideGrant(IssueCode Code, PolicyNode Action, Pol
     /// </param>
     public static WideGrant? Find(StatementAccess statement, CatalogAction action, ImmutableArray<IssueCode> codes)
     {
-        if (FindResource(statement) is not { } resource || RoleActionPlace.Find(statement, action) is not { } place)
+        if (FindResource(statement) is not { } resource || statement.PlaceOf(action) is not { } place)
             return null;
 
         int form = statement.IsNotAction ? 2 : statement.ActionPatterns.Names(action) ? 0 : 1;

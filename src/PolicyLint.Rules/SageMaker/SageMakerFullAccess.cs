@@ -14,14 +14,19 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],
-    Supersedes = ["PL1002", "PL1004", "PL3006", "PL3007", "PL3008", "PL4010", "PL5006"],
+    Supersedes =
+    [
+        "PL1002", "PL3006", "PL3007", "PL3008", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014", "PL3015", "PL3016", "PL3018",
+        "PL3019", "PL3020", "PL3021", "PL3022", "PL3023", "PL3024", "PL3025", "PL3026", "PL3027", "PL3028", "PL3031", "PL4010",
+        "PL5006",
+    ],
     Title = "Everything SageMaker can do is allowed on every resource",
     Why = "The caller administers every domain, opens any user's Studio with a presigned URL, sets scripts that run as root when "
         + "others start their notebooks, shares models with other accounts, and deletes what other teams train and serve. "
         + "IAM marks none of these actions as permissions management, so that they look like ordinary writes.",
     Remedy = "Name the actions that the users need, on named resources: a path or a prefix for each team. Leave domains, user "
         + "profiles, lifecycle configurations and resource policies to whoever administers SageMaker.",
-    Limits = "Statements are not added up: two that each allow a half are not found.",
+    Limits = "Statements are not added up: two that each allow a half are not found. `s*:*`, which holds other services too, is for PL1002.",
     Sources =
     [
         "https://docs.aws.amazon.com/sagemaker/latest/dg/security_iam_id-based-policy-examples.html",
@@ -41,7 +46,7 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
 
     private static void Check(StatementAccess statement, CatalogService sageMaker, RuleContext context)
     {
-        if (!statement.Actions.HoldsEveryWriteOf(sageMaker))
+        if (!statement.Actions.HoldsEveryWriteOf(sageMaker) || HasWiderPrefix(statement, sageMaker))
             return;
 
         if (!statement.MeansEveryResourceOf(sageMaker))
@@ -67,6 +72,25 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     // Names alone would have to be written out by the hundred.
     private static bool MayHoldAll(StatementAccess statement, CatalogService sageMaker) =>
         statement.IsNotAction || (!statement.ActionPatterns.AreAllExact && statement.ActionPatterns.MayMatch(sageMaker));
+
+    // `s*:*` is about more services than SageMaker, and for PL1002.
+    private static bool HasWiderPrefix(StatementAccess statement, CatalogService sageMaker)
+    {
+        if (statement.IsNotAction)
+            return false;
+
+        foreach (ActionPattern pattern in statement.ActionPatterns)
+        {
+            if (pattern is { Kind: ActionPatternKind.Wildcard, Service: null }
+                && pattern.Actions.HoldsEveryWriteOf(sageMaker)
+                && !sageMaker.AllActions().IsSupersetOf(pattern.Actions))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool KeepsHighRisk(ActionSet granted, CatalogService sageMaker)
     {

@@ -19,7 +19,8 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
         + "The actions that the message names can be limited to ARNs.",
     Remedy = "Write the ARNs of the team's own resources in Resource, by a prefix of their names, or ask for a tag in Condition. "
         + "Actions that know no resources, such as most of `sagemaker:List*`, stay on `*` in a statement of their own.",
-    Limits = "Whether the account is one team's alone is not in the policy.",
+    Limits = "Whether the account is one team's alone is not in the policy. Presigned URLs, lifecycle configurations, tags, resource policies and purchases "
+        + "have rules of their own (PL3012, PL3015, PL3020, PL3021, PL3031).",
     Sources =
     [
         "https://docs.aws.amazon.com/sagemaker/latest/dg/api-permissions-reference.html",
@@ -52,7 +53,7 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
 
         List<CatalogAction> open =
         [
-            .. statement.Policy.GrantedBy(statement).Intersect(sageMaker.AllActions()).Writes(context.Catalog).Where(action => action.SupportsResourceLevel),
+            .. statement.Policy.GrantedBy(statement).Intersect(sageMaker.AllActions()).Writes(context.Catalog).Where(IsOrdinary),
         ];
         if (open.Count == 0)
             return;
@@ -64,6 +65,11 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
             $"{names.Listed()} {verb} on everybody's resources, and could be limited to ARNs such as `{ArnFor(open)}`",
             statement.Conditions.IsScoping ? SecuritySeverity.Low : SecuritySeverity.Medium);
     }
+
+    // What is worse than a write on others' resources has a rule of its own, which also knows what limits it.
+    private static bool IsOrdinary(CatalogAction action) =>
+        action.SupportsResourceLevel
+        && action.Risk is not (ActionRisk.PresignedUrl or ActionRisk.CodeExecution or ActionRisk.ResourcePolicy or ActionRisk.TagControl or ActionRisk.Purchase);
 
     private static bool MayWrite(StatementAccess statement, CatalogService sageMaker)
     {

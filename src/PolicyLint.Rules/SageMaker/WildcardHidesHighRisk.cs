@@ -14,14 +14,14 @@ public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],
-    Supersedes = ["PL3006", "PL5006"],
+    Supersedes = ["PL3006", "PL3012", "PL3014", "PL3015", "PL3016", "PL3019", "PL3020", "PL3031", "PL5006"],
     Title = "A wildcard hides SageMaker actions that open sessions, run code or share",
     Why = "`sagemaker:Create*` was meant for jobs and models, and also makes presigned URLs that open other users' Studio, scripts "
         + "that run as root in other users' notebooks, and policies that share with other accounts. IAM marks none of "
         + "them as permissions management, so that a look at access levels does not find them.",
     Remedy = "Name the actions that are needed. Where the wildcard must stay, deny the dangerous actions on `*` in the same policy.",
     Limits = "Which actions are dangerous is PolicyLint's own judgement, written down in the catalogue with a reason for each. "
-        + "`sagemaker:*` hides nothing: PL3002 and PL3006 look at it.",
+        + "`sagemaker:*` hides nothing: PL3002 and PL3006 look at it; nor does `sagemaker:CreatePresigned*`, which PL3012 looks at.",
     Sources =
     [
         "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html",
@@ -48,6 +48,18 @@ public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
         }
     }
 
+    // `sagemaker:CreatePresigned*` hides nothing: the rules about such URLs look at it as at the names.
+    private static bool SaysWhatItIs(ActionPattern pattern, ActionRisk risk, ServiceCatalog catalog)
+    {
+        foreach (int ordinal in pattern.Actions)
+        {
+            if (catalog.GetAction(ordinal).Risk != risk)
+                return false;
+        }
+
+        return true;
+    }
+
     private static void Check(ActionPattern pattern, StatementAccess statement, RuleContext context)
     {
         ActionSet? granted = null;
@@ -63,7 +75,7 @@ public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
                 (hidden ??= []).Add(action);
         }
 
-        if (hidden is null)
+        if (hidden is null || SaysWhatItIs(pattern, hidden[0].Risk, context.Catalog))
             return;
 
         List<string> names = [.. hidden.OrderBy(action => action.Risk).Select(action => action.Name)];

@@ -14,7 +14,12 @@ public sealed class AllowNotAction() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Needs = StatementParts.NotAction,
-    Supersedes = ["PL1007", "PL1010", "PL3002", "PL3008", "PL5001", "PL5002", "PL5003", "PL5004", "PL5005", "PL5006", "PL5007"],
+    Supersedes =
+    [
+        "PL1007", "PL1010", "PL1040", "PL1041", "PL1042", "PL3002", "PL3008", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014",
+        "PL3015", "PL3016", "PL3017", "PL3018", "PL3019", "PL3020", "PL3021", "PL3022", "PL3023", "PL3024", "PL3025", "PL3026",
+        "PL3027", "PL3028", "PL3029", "PL3030", "PL3031", "PL5001", "PL5002", "PL5003", "PL5004", "PL5005", "PL5006", "PL5007",
+    ],
     Title = "An Allow names the actions that it leaves out",
     Why = "NotAction allows every action of every service but the few that are named, thousands of them, and each that AWS adds "
         + "from the day that it does. What looks like a ban on `iam:*` hands out Studio sessions, encryption keys and all data.",

@@ -44,7 +44,7 @@ public sealed class PassRoleAnyRole() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (context.Catalog.PassRole is not { } passRole || RoleActionPlace.Find(statement, passRole) is null)
+        if (context.Catalog.PassRole is not { } passRole || statement.PlaceOf(passRole) is null)
             return;
 
         if (context.Options.Profile == RuleProfile.AccessAnalyzer)

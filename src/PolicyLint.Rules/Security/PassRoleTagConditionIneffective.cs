@@ -42,7 +42,7 @@ public sealed class PassRoleTagConditionIneffective() : Rule(new RuleDescriptor
 
     private static void Check(ConditionTerm term, StatementAccess statement, RuleContext context)
     {
-        if (context.Catalog.PassRole is not { } passRole || RoleActionPlace.Find(statement, passRole) is not PolicyString action || !IsAboutPassing(action, passRole, statement))
+        if (context.Catalog.PassRole is not { } passRole || statement.PlaceOf(passRole) is not PolicyString action || !IsAboutPassing(action, passRole, statement))
             return;
 
         bool isDeny = statement.Statement.Effect == Effect.Deny;

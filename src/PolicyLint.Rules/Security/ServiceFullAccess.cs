@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
 using PolicyLint.Rules.Access;
@@ -10,15 +11,17 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
     Id = "PL1007",
     Name = "service-full-access",
     Category = RuleCategory.Security,
-    SecuritySeverity = SecuritySeverity.Medium,
+    SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Supersedes = ["PL1041", "PL1042", "PL3029", "PL3030"],
     Title = "Everything a service can do is allowed on every resource",
     Why = "The caller can delete, overwrite, share and reconfigure whatever the account has in the service, other teams' work "
         + "included, although most users need a handful of the actions. What AWS adds to the service is allowed as well.",
     Remedy = "Name the actions that are needed, which can be done for every service, and the resources where the service knows them.",
-    Limits = "SageMaker has a rule of its own (PL3002). Policies of resources are not looked at: there, `*` means the one resource. "
-        + "Lists without a wildcard name the actions already, whatever they add up to.",
+    Limits = "SageMaker and its MLflow have rules of their own (PL3002, PL3028). Policies of resources are not looked at: there, `*` means the one resource. "
+        + "Lists without a wildcard name the actions already, whatever they add up to. The risk is high for the services in which full access "
+        + "acts as somebody else: `iam`, `organizations`, `eks`, `ssm` and `lambda`.",
     Sources =
     [
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
@@ -27,6 +30,10 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
     Since = "0.1.0",
 })
 {
+    // Full access to these acts as somebody else: users and roles, an account's administrator, the administrator of a cluster
+    // by an access entry, the role of a machine by a command, the role of a function by its code.
+    private static readonly ImmutableArray<string> ActsAsOthers = ["iam", "organizations", "eks", "ssm", "lambda"];
+
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
@@ -39,7 +46,6 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
 
     private static void Report(List<CatalogService> services, StatementAccess statement, RuleContext context)
     {
-        bool isLow = statement.Conditions.IsScoping || !services.Exists(KnowsResources);
         CatalogService first = services[0];
         PolicyNode? place = statement.PlaceOfActions(actions => services.TrueForAll(actions.HoldsEveryWriteOf));
         PolicyNode? resource = statement.PlaceOfResources(pattern => pattern.MeansEveryResourceOf(first));
@@ -50,7 +56,16 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
         string message = names.Count == 1
             ? $"Full access to {first.Prefix.Quoted()} on every resource: {statement.Actions.CountOf(first).Times("action")}"
             : $"Full access to {names.Count} services on every resource: {names.Listed()}";
-        context.Report(place, message, isLow ? SecuritySeverity.Low : SecuritySeverity.Medium, related: (resource, "on this"));
+        context.Report(place, message, RiskOf(services, statement), related: (resource, "on this"));
+    }
+
+    private static SecuritySeverity RiskOf(List<CatalogService> services, StatementAccess statement)
+    {
+        bool isLimited = statement.Conditions.IsScoping;
+        if (services.Exists(service => ActsAsOthers.Contains(service.Prefix)))
+            return isLimited ? SecuritySeverity.Medium : SecuritySeverity.High;
+
+        return isLimited || !services.Exists(KnowsResources) ? SecuritySeverity.Low : SecuritySeverity.Medium;
     }
 
     private static List<CatalogService>? FindServices(StatementAccess statement, RuleContext context)
@@ -122,7 +137,7 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
 
     private static bool IsWholly(CatalogService service, StatementAccess statement, RuleContext context)
     {
-        if (!statement.Actions.HoldsEveryWriteOf(service) || service.Prefix == "sagemaker")
+        if (!statement.Actions.HoldsEveryWriteOf(service) || service.Prefix is "sagemaker" or "sagemaker-mlflow")
             return false;
 
         if (!statement.MeansEveryResourceOf(service))

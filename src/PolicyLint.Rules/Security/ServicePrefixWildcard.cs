@@ -11,6 +11,13 @@ public sealed class ServicePrefixWildcard() : Rule(new RuleDescriptor
     Name = "service-prefix-wildcard",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.High,
+    Supersedes =
+    [
+        "PL1007", "PL1040", "PL1041", "PL1042", "PL3008", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014", "PL3015", "PL3016",
+        "PL3017", "PL3018", "PL3019", "PL3020", "PL3021", "PL3022", "PL3023", "PL3024", "PL3025", "PL3026", "PL3027", "PL3028",
+        "PL3029", "PL3030", "PL3031", "PL5001", "PL5002", "PL5003", "PL5004", "PL5005", "PL5006", "PL5007", "PL5008", "PL5009",
+        "PL5010",
+    ],
     IssueCodes = [IssueCodes.WildcardInServiceName],
     Title = "A wildcard stands in the service of an action or an ARN",
     Why = "`s*:*` was perhaps meant for one service and holds dozens, S3, STS and Systems Manager among them, and each that AWS "

@@ -41,7 +41,7 @@ public sealed class SlrUnscoped() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (context.Catalog.CreateServiceLinkedRole is not { } create || RoleActionPlace.Find(statement, create) is not { } place || NamesService(statement))
+        if (context.Catalog.CreateServiceLinkedRole is not { } create || statement.PlaceOf(create) is not { } place || NamesService(statement))
             return;
 
         WideGrant? wide = WideGrant.Find(statement, create, Descriptor.IssueCodes);

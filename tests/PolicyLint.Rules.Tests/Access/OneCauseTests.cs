@@ -39,8 +39,13 @@ public sealed class OneCauseTests
     [TestCase("PL1003", """{ "Effect": "Allow", "NotAction": ["iam:*", "organizations:*", "account:*"], "Resource": "*" }""")]
     [TestCase("PL1005", """{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" }""")]
     [TestCase("PL1007", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }""")]
+    [TestCase("PL1002", """{ "Effect": "Allow", "Action": "s*:*", "Resource": "*" }""")]
+    [TestCase("PL1002", """{ "Effect": "Allow", "Action": "sage*:*", "Resource": "*" }""")]
+    [TestCase("PL3012", """{ "Effect": "Allow", "Action": "sagemaker:CreatePresignedDomainUrl", "Resource": "*" }""")]
+    [TestCase("PL3021", """{ "Effect": "Allow", "Action": ["sagemaker:AddTags", "sagemaker:DeleteTags"], "Resource": "*" }""")]
+    [TestCase("PL3028", """{ "Effect": "Allow", "Action": "sagemaker-mlflow:*", "Resource": "*" }""")]
+    [TestCase("PL1007", """{ "Effect": "Allow", "Action": ["bedrock:*", "cognito-idp:*"], "Resource": "*" }""")]
     [TestCase("PL3002", """{ "Effect": "Allow", "Action": ["sage*r:*", "sagemaker:Create*"], "Resource": "arn:aws:sagemaker:*" }""")]
-    [TestCase("PL3002", """{ "Effect": "Allow", "Action": "sagemaker:*", "NotResource": "arn:aws:sagemaker:eu-west-1:111122223333:endpoint/prod" }""")]
     public void One_cause_is_one_finding(string id, string statement) => IdsOf(statement).Should().Equal(id);
 
     [Test]
@@ -50,6 +55,18 @@ public sealed class OneCauseTests
     [Test]
     public void The_actions_and_the_resources_of_a_wildcard_are_two_causes() =>
         IdsOf("""{ "Effect": "Allow", "Action": "sagemaker:Create*", "Resource": "*" }""").Should().Equal("PL3007", "PL3008");
+
+    [Test]
+    public void The_actions_and_NotResource_are_two_causes() =>
+        IdsOf("""{ "Effect": "Allow", "Action": "sagemaker:*", "NotResource": "arn:aws:sagemaker:eu-west-1:111122223333:endpoint/prod" }""").Should().Equal("PL3002", "PL1004");
+
+    [Test]
+    public void A_wildcard_and_what_it_opens_are_two_causes() =>
+        IdsOf("""{ "Effect": "Allow", "Action": "sagemaker:CreatePresigned*", "Resource": "*" }""").Should().Equal("PL3006", "PL3012");
+
+    [Test]
+    public void The_roles_that_are_passed_and_what_runs_as_them_are_two_causes() =>
+        IdsOf("""{ "Effect": "Allow", "Action": ["iam:PassRole", "sagemaker:CreatePipeline"], "Resource": "*" }""").Should().Equal("PL1005", "PL3010", "PL3008");
 
     private static IEnumerable<string> IdsOf(string statement)
     {

@@ -17,22 +17,19 @@ public sealed class RuleCatalogueTests
         ["weight allow-not-resource"] = "whoever may do everything or pass roles on all but the resources named has more than the catalogue's medium case",
         ["weight passrole-role-wildcard"] = "a pattern that starts with a wildcard hardly narrows, and weighs more than the medium case of the catalogue",
         ["bad policy-size-quota"] = "the document was cut down for the catalogue and is far below the quota",
+        ["bad cross-account-arn-without-resource-policy"] = "the rule needs to be told which account the policy is for",
+        ["bad sagemaker-write-wildcard"] = "the document is that of wildcard-hides-high-risk too, which is graver and stands for both",
     };
 
     /// <summary>Rules that are still to be written.</summary>
     private static readonly HashSet<string> Missing = new(StringComparer.Ordinal)
     {
-        "passrole-plus-create-compute", "execution-role-swap", "presigned-url-unscoped", "presigned-url-wrong-resource",
-        "studio-remote-session", "lifecycle-config-write", "cluster-lifecycle-code", "iam-role-admin-in-ml-policy",
-        "assume-role-any", "servicecatalog-provision-any", "remote-debug-ungated", "ssm-session-any", "bearer-token",
-        "resource-policy-write", "addtags-unscoped", "search-bypasses-describe", "s3-any-bucket", "s3-bucket-name-substring",
-        "s3-object-action-on-bucket-arn", "ecr-auth-token-scoped", "ecr-image-supply-chain", "kms-unscoped",
-        "kms-creategrant-unbounded", "secrets-any", "codecommit-git-any", "logs-write-scope", "putmetricdata-any-namespace",
-        "lambda-invoke-any", "glue-athena-any", "invoke-endpoint-any", "mme-targetmodel-open", "endpoint-capture-redirect",
-        "feature-store-record-any", "model-approval-no-separation", "mlflow-unscoped", "bedrock-invoke-any",
-        "groundtruth-workforce-admin", "capacity-purchase", "create-without-vpc", "create-without-kms",
-        "create-without-network-isolation", "create-without-intercontainer-encryption", "notebook-lockdown-missing",
-        "domain-network-auth-missing", "instance-types-unbounded", "workteam-public-crowd", "filesystem-unbounded",
+        "s3-any-bucket", "s3-bucket-name-substring", "s3-object-action-on-bucket-arn", "ecr-auth-token-scoped",
+        "ecr-image-supply-chain", "kms-unscoped", "kms-creategrant-unbounded", "secrets-any",
+        "codecommit-git-any", "logs-write-scope", "putmetricdata-any-namespace", "lambda-invoke-any",
+        "glue-athena-any", "create-without-vpc", "create-without-kms", "create-without-network-isolation",
+        "create-without-intercontainer-encryption", "notebook-lockdown-missing", "domain-network-auth-missing", "instance-types-unbounded",
+        "workteam-public-crowd", "filesystem-unbounded",
     };
 
     [Test]

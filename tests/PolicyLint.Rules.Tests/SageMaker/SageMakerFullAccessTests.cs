@@ -25,7 +25,6 @@ public sealed class SageMakerFullAccessTests : RuleTest<SageMakerFullAccess>
     [TestCase("sagemaker:*")]
     [TestCase("SageMaker:**")]
     [TestCase("sagemaker:?*")]
-    [TestCase("s*:*")]
     [TestCase("sage*r:*")]
     [TestCase("*")]
     public void Every_spelling_of_the_actions_is_reported(string action) => Finds($$"""
@@ -83,6 +82,15 @@ public sealed class SageMakerFullAccessTests : RuleTest<SageMakerFullAccess>
         {
           "Version": "2012-10-17",
           "Statement": { "Effect": "Allow", "Action": "sagemaker:*", "NotResource": "arn:aws:sagemaker:*:*:domain/*" }
+        }
+        """);
+
+    [TestCase("s*:*")]
+    [TestCase("sagemaker*:*")]
+    public void A_wildcard_for_more_services_is_for_another_rule(string action) => Clean($$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": ["sagemaker:*", "{{action}}"], "Resource": "*" }
         }
         """);
 

@@ -19,6 +19,26 @@ public sealed class ServiceFullAccessTests : RuleTest<ServiceFullAccess>
         }
         """, OfSqs, risk: SecuritySeverity.Medium);
 
+    [TestCase("iam")]
+    [TestCase("organizations")]
+    [TestCase("eks")]
+    [TestCase("ssm")]
+    [TestCase("lambda")]
+    public void Full_access_that_acts_as_others_is_high(string service) => Finds($$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": [|["sqs:*", "{{service}}:*"]|], "Resource": "*" }
+        }
+        """, risk: SecuritySeverity.High);
+
+    [Test]
+    public void A_condition_that_really_limits_it_makes_that_medium() => Finds("""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": [|"eks:*"|], "Resource": "*", "Condition": { "StringEquals": { "aws:SourceVpc": "vpc-11112222" } } }
+        }
+        """, risk: SecuritySeverity.Medium);
+
     [TestCase("arn:aws:sqs:*")]
     [TestCase("arn:aws:sqs:*:*:*")]
     [TestCase("arn:aws:sqs:eu-west-1:111122223333:*")]

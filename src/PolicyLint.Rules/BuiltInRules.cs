@@ -34,6 +34,15 @@ public static class BuiltInRules
         new SageMakerWriteWildcard(), // PL3006
         new WildcardHidesHighRisk(), // PL3007
         new SageMakerWriteAnyResource(), // PL3008
+        new CreateWithoutVpc(), // PL3060
+        new CreateWithoutKms(), // PL3061
+        new CreateWithoutNetworkIsolation(), // PL3062
+        new CreateWithoutIntercontainerEncryption(), // PL3063
+        new NotebookLockdownMissing(), // PL3064
+        new DomainNetworkAuthMissing(), // PL3065
+        new InstanceTypesUnbounded(), // PL3066
+        new WorkteamPublicCrowd(), // PL3067
+        new FilesystemUnbounded(), // PL3068
         new VersionMissingOrOld(), // PL4001
         new PolicySizeQuota(), // PL4002
         new RepeatedSid(), // PL4003

@@ -87,34 +87,7 @@ internal sealed class PassRoleGrant
         if (catalog.PassRole is not { } action)
             return null;
 
-        if ((!statement.IsNotAction && !statement.ActionPatterns.MayMatch(action)) || FindPlace(statement, action) is not { } place)
-            return null;
-
-        bool isGiven = statement.CanApplyTo(action) && statement.Policy.GrantedBy(statement).Contains(action.Ordinal);
-        return isGiven ? new(statement, action, place) : null;
-    }
-
-    private static PolicyNode? FindPlace(StatementAccess statement, CatalogAction action)
-    {
-        if (statement.IsNotAction)
-            return statement.Actions.Contains(action.Ordinal) ? statement.Statement.NotAction : null;
-
-        PolicyString? wildcard = null;
-        foreach (ActionPattern pattern in statement.ActionPatterns)
-        {
-            if (pattern.Action is { } exact)
-            {
-                // What names the action says more than a wildcard that holds it.
-                if (exact.Ordinal == action.Ordinal)
-                    return pattern.Text;
-            }
-            else if (wildcard is null && pattern.Actions.Contains(action.Ordinal))
-            {
-                wildcard = pattern.Text;
-            }
-        }
-
-        return wildcard;
+        return statement.Gives(action) && statement.PlaceOf(action) is { } place ? new(statement, action, place) : null;
     }
 
     private bool DeniesOtherServices(StatementAccess deny)

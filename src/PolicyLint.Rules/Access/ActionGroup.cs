@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using PolicyLint.Analysis;
+using PolicyLint.Catalog;
+
+namespace PolicyLint.Rules.Access;
+
+/// <summary>Actions of one service that a rule is about. They are looked up in a catalogue once.</summary>
+/// <param name="service">The prefix of the service.</param>
+/// <param name="isMeant">Whether an action of the service belongs to the group.</param>
+internal sealed class ActionGroup(string service, Predicate<CatalogAction> isMeant)
+{
+    // Replaced as a whole, so that two threads that look it up at once do no harm.
+    private Found? _found;
+
+    /// <summary>Names actions, the gravest first: messages speak of the first that is given.</summary>
+    public ActionGroup(string service, params ImmutableArray<string> names)
+        : this(service, action => names.Contains(action.Name)) => Names = names;
+
+    /// <summary>
+    /// The resource types that count, by name: the action is open where it is on all resources of one of them. Empty for
+    /// those that the action needs, and then all of them count.
+    /// </summary>
+    public ImmutableArray<string> On { get; init; } = [];
+
+    private ImmutableArray<string> Names { get; } = [];
+
+    /// <summary>The actions of the group that the catalogue has.</summary>
+    public ImmutableArray<GroupedAction> In(ServiceCatalog catalog)
+    {
+        if (_found is not { } found || found.Catalog != catalog)
+            _found = found = new Found(catalog, LookUp(catalog));
+
+        return found.Actions;
+    }
+
+    /// <summary>The first statement of the policy that gives an action of the group on some resource, and which.</summary>
+    public ActionGrant? FindIn(PolicyAccess policy, Predicate<StatementAccess>? isMeantStatement = null)
+    {
+        foreach (GroupedAction member in In(policy.Catalog))
+        {
+            foreach (StatementAccess statement in policy.Statements)
+            {
+                if (statement.Statement.Effect == Effect.Allow
+                    && statement.Gives(member.Action)
+                    && isMeantStatement?.Invoke(statement) != false
+                    && statement.PlaceOf(member.Action) is { } place)
+                {
+                    return new ActionGrant(statement, member.Action, place);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<GroupedAction> LookUp(ServiceCatalog catalog)
+    {
+        if (!catalog.TryGetService(service, out CatalogService found))
+            return [];
+
+        IEnumerable<CatalogAction> actions = found.Actions.Where(action => isMeant(action));
+        if (!Names.IsEmpty)
+            actions = actions.OrderBy(action => Names.IndexOf(action.Name));
+
+        return [.. actions.Select(action => new GroupedAction(action, On))];
+    }
+
+    private sealed record Found(ServiceCatalog Catalog, ImmutableArray<GroupedAction> Actions);
+}
+
+/// <summary>An action that a statement gives, and where.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Action">The action.</param>
+/// <param name="Place">The value of Action that gives it, or NotAction.</param>
+internal sealed record ActionGrant(StatementAccess Statement, CatalogAction Action, PolicyNode Place);

@@ -19,6 +19,17 @@ public static class BuiltInRules
         new PassRoleAnyRole(), // PL1005
         new PassRoleNoPassedToService(), // PL1006
         new ServiceFullAccess(), // PL1007
+        new S3AnyBucket(), // PL1050
+        new S3BucketNameSubstring(), // PL1051
+        new EcrImageSupplyChain(), // PL1052
+        new KmsUnscoped(), // PL1053
+        new KmsCreategrantUnbounded(), // PL1054
+        new SecretsAny(), // PL1055
+        new CodecommitGitAny(), // PL1056
+        new LogsWriteScope(), // PL1057
+        new PutmetricdataAnyNamespace(), // PL1058
+        new LambdaInvokeAny(), // PL1059
+        new GlueAthenaAny(), // PL1060
         new UnknownService(), // PL2001
         new UnknownAction(), // PL2002
         new PatternMatchesNothing(), // PL2003
@@ -30,6 +41,8 @@ public static class BuiltInRules
         new NoResourceLevelActionScoped(), // PL2009
         new MalformedAction(), // PL2011
         new DuplicateSid(), // PL2030
+        new S3ObjectActionOnBucketArn(), // PL2190
+        new EcrAuthTokenScoped(), // PL2191
         new SageMakerFullAccess(), // PL3002
         new SageMakerWriteWildcard(), // PL3006
         new WildcardHidesHighRisk(), // PL3007

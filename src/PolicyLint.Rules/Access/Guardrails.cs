@@ -79,6 +79,18 @@ internal static class Guardrails
             context.Report(place, $"{NamesOf(open, context.Catalog).Listed()} {deed}: nothing asks for {demands.Listed()}");
     }
 
+    /// <summary>Whether the action, which the Allow gives, is held: by the condition of the Allow, or by a Deny.</summary>
+    public static bool Holds(Guardrail guardrail, StatementAccess allow, CatalogAction action)
+    {
+        foreach (ConditionTerm term in allow.Conditions.Terms)
+        {
+            if (guardrail.IsAskedBy(term) && guardrail.IsDemandedBy(term))
+                return true;
+        }
+
+        return LeftBy(guardrail, allow, ActionSet.FromRange(action.Ordinal, action.Ordinal + 1)).IsEmpty;
+    }
+
     private static bool IsDemanded(Guardrail guardrail, ConditionAccess conditions, RuleContext context)
     {
         foreach (ConditionTerm term in conditions.Terms)
@@ -106,10 +118,16 @@ internal static class Guardrails
                 free = free.Except(ActionSet.FromRange(ordinal, ordinal + 1));
         }
 
-        foreach (StatementAccess deny in statement.Policy.Statements)
+        return LeftBy(guardrail, statement, free);
+    }
+
+    // What no Deny of the document holds.
+    private static ActionSet LeftBy(Guardrail guardrail, StatementAccess allow, ActionSet free)
+    {
+        foreach (StatementAccess deny in allow.Policy.Statements)
         {
             if (!free.IsEmpty && deny.Statement.Effect == Effect.Deny && Enforces(deny, guardrail) && deny.Actions.Overlaps(free))
-                free = free.Except(CoveredBy(deny, statement, free, context.Catalog));
+                free = free.Except(CoveredBy(deny, allow, free, allow.Policy.Catalog));
         }
 
         return free;
@@ -123,14 +141,15 @@ internal static class Guardrails
         {
             bool isAbout = guardrail.IsAskedBy(term);
             isAsked |= isAbout;
-            if (isAbout ? !guardrail.IsEnforcedBy(term) : !IsAboutCaller(term))
+            if (isAbout ? !guardrail.IsEnforcedBy(term) : !term.IsAboutCaller())
                 return false;
         }
 
         return isAsked;
     }
 
-    private static bool IsAboutCaller(ConditionTerm term) =>
+    /// <summary>Whether the term is about who calls: in a Deny, the usual exception for some.</summary>
+    public static bool IsAboutCaller(this ConditionTerm term) =>
         term.Entry.Key.Value.StartsWith("aws:Principal", StringComparison.OrdinalIgnoreCase) || term.IsAbout("aws:ViaAWSService");
 
     private static ActionSet CoveredBy(StatementAccess deny, StatementAccess allow, ActionSet free, ServiceCatalog catalog)

@@ -14,7 +14,12 @@ public sealed class AllowNotAction() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Needs = StatementParts.NotAction,
-    Supersedes = ["PL1007", "PL3002", "PL3008"],
+    Supersedes =
+    [
+        "PL1007", "PL1050", "PL1051", "PL1052", "PL1053", "PL1054", "PL1055", "PL1056", "PL1057", "PL1058",
+        "PL1059", "PL1060", "PL3002", "PL3008", "PL3060", "PL3061", "PL3062", "PL3063", "PL3064", "PL3065",
+        "PL3066", "PL3067",
+    ],
     Title = "An Allow names the actions that it leaves out",
     Why = "NotAction allows every action of every service but the few that are named, thousands of them, and each that AWS adds "
         + "from the day that it does. What looks like a ban on `iam:*` hands out Studio sessions, encryption keys and all data.",

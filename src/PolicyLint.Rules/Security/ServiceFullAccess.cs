@@ -13,6 +13,7 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Supersedes = ["PL1054", "PL1056", "PL1058", "PL1059", "PL1060"],
     Title = "Everything a service can do is allowed on every resource",
     Why = "The caller can delete, overwrite, share and reconfigure whatever the account has in the service, other teams' work "
         + "included, although most users need a handful of the actions. What AWS adds to the service is allowed as well.",

@@ -20,7 +20,7 @@ public sealed class S3ObjectActionOnBucketArn() : Rule(new RuleDescriptor
     Remedy = "Write `arn:aws:s3:::bucket/*` for what is done with objects and `arn:aws:s3:::bucket` for what is done with the "
         + "bucket, or both in one Resource.",
     Limits = "A wildcard in the name, such as `arn:aws:s3:::bucket*`, matches objects too, those of every bucket that starts like "
-        + "this, and is passed over. So are access points.",
+        + "this, and is passed over. So are access points. An Allow of what is done with buckets, on objects, is a medium risk: the work on the objects goes on.",
     Sources =
     [
         "https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html#security_iam_service-with-iam-id-based-policies-resources",
@@ -40,11 +40,13 @@ public sealed class S3ObjectActionOnBucketArn() : Rule(new RuleDescriptor
             return;
 
         string others = dead.Count == 1 ? "" : $" and {(dead.Count - 1).Times("other action")}";
-        string effect = statement.Statement.Effect == Effect.Deny ? "denies" : "allows";
+        bool isDeny = statement.Statement.Effect == Effect.Deny;
+        string effect = isDeny ? "denies" : "allows";
+        string need = dead.Count == 1 ? "needs" : "need";
         string message = kind == "bucket"
-            ? $"{dead[0].Text.Quoted()}{others} need an ARN of objects, with a slash, and Resource names buckets: this {effect} nothing"
-            : $"{dead[0].Text.Quoted()}{others} need the ARN of a bucket, and Resource names objects, with a slash: this {effect} nothing";
-        context.Report(dead[0].Text, dead.Count == 1 ? message.Replace(" need ", " needs ", StringComparison.Ordinal) : message, related: (resource, "on this"));
+            ? $"{dead[0].Text.Quoted()}{others} {need} an ARN of objects, with a slash, and Resource names buckets: this {effect} nothing"
+            : $"{dead[0].Text.Quoted()}{others} {need} the ARN of a bucket, and Resource names objects, with a slash: this {effect} nothing";
+        context.Report(dead[0].Text, message, isDeny || kind == "bucket" ? SecuritySeverity.High : SecuritySeverity.Medium, related: (resource, "on this"));
     }
 
     // What all the resources are: "bucket" or "object"; null where they are not all of one kind, or may be both.

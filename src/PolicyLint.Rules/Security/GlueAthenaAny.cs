@@ -37,17 +37,18 @@ public sealed class GlueAthenaAny() : Rule(new RuleDescriptor
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
         OpenGrant? gravest = null;
-        List<string>? deeds = null;
+        List<string> names = [];
+        List<string> deeds = [];
         foreach (var (group, deed) in (ReadOnlySpan<(ActionGroup, string)>)[(Jobs, "run code in every job"), (Tables, "change every table"), (Queries, "query in every workgroup")])
         {
             if (OpenGrant.Find(group, statement, context) is not { } grant)
                 continue;
 
             gravest ??= grant;
-            (deeds ??= []).Add(deed);
+            names.AddRange(grant.Actions.Select(action => action.Name));
+            deeds.Add(deed);
         }
 
-        if (gravest is not null && deeds is not null)
-            gravest.Report(context, $"{gravest.Lets} {deeds[0]}{string.Concat(deeds.Skip(1).Select(deed => $", and others to {deed}"))}");
+        gravest?.Report(context, $"{names.Listed()} {(names.Count == 1 ? "lets" : "let")} the caller {string.Join(" and ", deeds)}");
     }
 }

@@ -56,7 +56,7 @@ public sealed class S3BucketNameSubstring() : Rule(new RuleDescriptor
         List<CatalogAction> given = [];
         foreach (GroupedAction member in S3Data.Actions.In(context.Catalog))
         {
-            if (statement.Gives(member.Action) && !member.IsOpenIn(statement) && strange.Exists(pattern => member.Types.Any(pattern.CanMatch)))
+            if (statement.Gives(member.Action) && !member.IsOpenIn(statement) && strange.Exists(pattern => member.Types.Any(type => IsMeant(type, pattern))))
                 given.Add(member.Action);
         }
 
@@ -73,4 +73,8 @@ public sealed class S3BucketNameSubstring() : Rule(new RuleDescriptor
             isLow ? SecuritySeverity.Low : SecuritySeverity.Medium,
             related);
     }
+
+    // No bucket has a slash in its name.
+    private static bool IsMeant(CatalogResourceType type, ResourcePattern pattern) =>
+        pattern.CanMatch(type) && (type.Name != "bucket" || !pattern.Text.Value.Contains('/', StringComparison.Ordinal));
 }

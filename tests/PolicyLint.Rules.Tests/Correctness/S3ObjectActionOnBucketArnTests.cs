@@ -13,7 +13,7 @@ public sealed class S3ObjectActionOnBucketArnTests : RuleTest<S3ObjectActionOnBu
     [Test]
     public void An_action_on_buckets_with_objects_is_found() => Finds(Policy("""
         "Action": [|"s3:ListBucket"|], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*"
-        """), "`s3:ListBucket` needs the ARN of a bucket, and Resource names objects, with a slash: this allows nothing", risk: SecuritySeverity.High);
+        """), "`s3:ListBucket` needs the ARN of a bucket, and Resource names objects, with a slash: this allows nothing", risk: SecuritySeverity.Medium);
 
     [Test]
     public void Several_actions_are_one_finding() => Finds(Policy("""
@@ -24,6 +24,14 @@ public sealed class S3ObjectActionOnBucketArnTests : RuleTest<S3ObjectActionOnBu
     public void Upper_case_is_found() => Finds(Policy("""
         "Action": [|"S3:GETOBJECT"|], "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket1"]
         """));
+
+    [Test]
+    public void A_Deny_of_what_is_done_with_buckets_is_high_on_objects_too() => Finds("""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Deny", "Action": [|"s3:DeleteBucket"|], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }
+        }
+        """, "`s3:DeleteBucket` needs the ARN of a bucket, and Resource names objects, with a slash: this denies nothing", risk: SecuritySeverity.High);
 
     [Test]
     public void A_Deny_denies_nothing() => Finds("""

@@ -9,12 +9,12 @@ public sealed class GlueAthenaAnyTests : RuleTest<GlueAthenaAny>
     [Test]
     public void Tables_and_queries_are_one_finding() => Finds(Policy("""
         "Action": [[|"glue:DeleteTable"|], "athena:StartQueryExecution"], "Resource": (|"*"|)
-        """), "`DeleteTable` lets the caller change every table, and others to query in every workgroup", risk: SecuritySeverity.Medium);
+        """), "`DeleteTable` and `StartQueryExecution` let the caller change every table and query in every workgroup", risk: SecuritySeverity.Medium);
 
     [Test]
     public void Jobs_come_first() => Finds(Policy("""
         "Action": [|"glue:*"|], "Resource": "*"
-        """), "`CreateJob`, `UpdateJob` and `StartJobRun` let the caller run code in every job, and others to change every table", risk: SecuritySeverity.Medium);
+        """), "`CreateJob`, `UpdateJob`, `StartJobRun` and 3 more let the caller run code in every job and change every table", risk: SecuritySeverity.Medium);
 
     [Test]
     public void Every_table_of_the_account_is_found() => Finds(Policy("""

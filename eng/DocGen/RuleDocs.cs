@@ -71,6 +71,8 @@ public static class RuleDocs
         yield return File($"{Folder}/rules.shipped.txt", _ => ShippedRules.Render(rules.Select(ShippedRules.Line)));
         if (Read(root, Guide) is { } guide)
             yield return (Guide, guide, IncludedCode.Render(root, guide));
+        if (Read(root, EscalationTable.Page) is { } paths)
+            yield return (EscalationTable.Page, paths, EscalationTable.Render(paths));
 
         (string, string?, string) File(string path, Func<string?, string> render)
         {

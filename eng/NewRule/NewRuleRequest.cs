@@ -9,7 +9,7 @@ namespace PolicyLint.NewRule;
 /// <summary>What the author asks for, checked.</summary>
 internal readonly partial record struct NewRuleRequest(string Id, string Name, RuleCategory Category, string Title)
 {
-    private const int LongestName = 40;
+    private const int LongestName = 48;
 
     /// <summary>The categories that rules of src/PolicyLint.Rules have; those of the grammar are part of the parser.</summary>
     public static ImmutableArray<RuleCategory> Categories { get; } = [.. Enum.GetValues<RuleCategory>().Where(category => category != RuleCategory.Grammar)];

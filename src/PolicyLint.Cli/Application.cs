@@ -51,9 +51,11 @@ internal sealed class Application(Terminal terminal)
         var root = new RootCommand("Checks AWS IAM policies: what is wrong with them, where, and what to do.")
         {
             new CheckCommand(terminal),
+            new EmitCommand(terminal),
             new ExplainCommand(terminal),
             new RulesCommand(terminal),
             new ExpandCommand(terminal),
+            new SimulateCommand(terminal),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

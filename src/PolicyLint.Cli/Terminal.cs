@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyLint.AccessAnalyzer;
 using PolicyLint.Reporting;
 
 namespace PolicyLint.Cli;
@@ -26,6 +27,9 @@ internal sealed class Terminal
     public Func<string, string?> Environment { get; init; } = _ => null;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the way to Access Analyzer, the only thing that a command may ask of the network.</summary>
+    public Func<IPolicyValidationService> ValidationService { get; init; } = static () => new AccessAnalyzerService();
 
     public static Terminal OfProcess()
     {

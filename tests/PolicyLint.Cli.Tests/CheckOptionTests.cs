@@ -26,6 +26,34 @@ public sealed class CheckOptionTests
         call.ExitCode.Should().Be(exitCode);
     }
 
+    [TestCase("AWS::S3::Bucket", 1)]
+    [TestCase("aws::s3::bucket", 1)]
+    [TestCase("AWS::IAM::AssumeRolePolicyDocument", 0)]
+    public void The_resource_type_decides_what_a_policy_needs(string resourceType, int exitCode)
+    {
+        using Folder folder = new Folder().With("a.json", """
+            { "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "sts:AssumeRole" } ] }
+            """);
+
+        CliCall call = CliCall.Inside(folder, "check", "--profile", "access-analyzer", "--resource-type", resourceType, "a.json");
+
+        call.ExitCode.Should().Be(exitCode);
+        call.Output.Contains("PL2100", StringComparison.Ordinal).Should().Be(exitCode == 1);
+    }
+
+    [Test]
+    public void A_policy_that_the_service_would_refuse_for_its_size_is_not_called_clean()
+    {
+        using Folder folder = new Folder().With("a.json", $$"""
+            { "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::{{new string('x', 33_000)}}" } ] }
+            """);
+
+        CliCall call = CliCall.Inside(folder, "check", "--profile", "access-analyzer", "a.json");
+
+        call.Error.Should().Contain("Access Analyzer refuses more than 32768, so the check is incomplete");
+        call.ExitCode.Should().Be(3);
+    }
+
     [TestCase("PL0105")]
     [TestCase("empty-element")]
     [TestCase("pl0105")]

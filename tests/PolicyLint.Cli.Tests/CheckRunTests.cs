@@ -96,7 +96,7 @@ public sealed class CheckRunTests
         };
         ExitCode exit;
         using (ReportOutput output = ReportOutput.Open(terminal, settings))
-            exit = new CheckRun(terminal, new PolicyLinter([rule]), settings, output).Run();
+            exit = new CheckRun(terminal, new PolicyLinter([rule]), witness: null, settings, output).Run();
 
         return (exit, Encoding.UTF8.GetString(stream.ToArray()), error.ToString());
     }

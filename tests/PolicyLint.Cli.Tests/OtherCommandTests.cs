@@ -77,6 +77,7 @@ public sealed class OtherCommandTests
     [TestCase("expand", "policylint expand 'sagemaker:Describe*'")]
     [TestCase("explain", "policylint explain PL3002")]
     [TestCase("rules", "policylint rules --format json")]
+    [TestCase("simulate", "policylint simulate --identity role.json")]
     public void Help_has_examples(string command, string example)
     {
         using var folder = new Folder();

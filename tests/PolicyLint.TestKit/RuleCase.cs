@@ -25,6 +25,18 @@ public sealed record RuleCase(Rule Rule, string Markup, Expectation Expectation)
     /// <summary>The policy type; null for identity, or for the first type that the rule applies to.</summary>
     public PolicyType? Type { get; init; }
 
+    /// <summary>The resource that the policy is attached to; null where that is not said.</summary>
+    public PolicyResourceType? ResourceType { get; init; }
+
+    /// <summary>
+    /// Whether the run is that of the access-analyzer profile. There a mark of either kind is a place of a finding, for the
+    /// service does not tell main places from others.
+    /// </summary>
+    public bool IsOfService { get; init; }
+
+    /// <summary>The code that every finding has; null where it is not compared.</summary>
+    public IssueCode? Code { get; init; }
+
     /// <summary>The options. Rules of every profile run whatever they say.</summary>
     public LintOptions Options { get; init; } = LintOptions.Default;
 
@@ -42,5 +54,8 @@ public sealed record RuleCase(Rule Rule, string Markup, Expectation Expectation)
 
     internal PolicyType EffectiveType => Type ?? Enum.GetValues<PolicyType>().First(type => Rule.Descriptor.AppliesTo.Includes(type));
 
-    internal LintOptions EffectiveOptions => Options with { Profile = RuleProfile.Hardened };
+    internal LintOptions EffectiveOptions => Options with
+    {
+        Profile = IsOfService || Rule.Descriptor.Profile == RuleProfile.AccessAnalyzer ? RuleProfile.AccessAnalyzer : RuleProfile.Hardened,
+    };
 }

@@ -31,16 +31,28 @@ public abstract class RuleTest<TRule>
     /// <param name="problems">Ids of the grammar rules that the document breaks, where that is the point.</param>
     /// <param name="options">Options of the run; rules of every profile run.</param>
     /// <param name="severity">The severity of the findings, where a rule of no risk states one.</param>
-    protected void Finds(string markup, string? message = null, PolicyType? type = null, SecuritySeverity? risk = null, string problems = "", LintOptions? options = null, Severity? severity = null) =>
-        Check(new RuleCase(Rule, markup, Expectation.Finds) { Messages = message is null ? [] : [message], Risk = risk, Severity = severity }, type, problems, options);
+    /// <param name="resourceType">The resource that the policy is attached to.</param>
+    protected void Finds(string markup, string? message = null, PolicyType? type = null, SecuritySeverity? risk = null, string problems = "", LintOptions? options = null, Severity? severity = null, PolicyResourceType? resourceType = null) =>
+        Check(new RuleCase(Rule, markup, Expectation.Finds) { Messages = message is null ? [] : [message], Risk = risk, Severity = severity, ResourceType = resourceType }, type, problems, options);
 
     /// <summary>The rule reports at each mark, with these messages in the order of the marks.</summary>
-    protected void Finds(string markup, string[] messages, PolicyType? type = null, SecuritySeverity? risk = null, string problems = "", LintOptions? options = null, Severity? severity = null) =>
-        Check(new RuleCase(Rule, markup, Expectation.Finds) { Messages = [.. messages], Risk = risk, Severity = severity }, type, problems, options);
+    protected void Finds(string markup, string[] messages, PolicyType? type = null, SecuritySeverity? risk = null, string problems = "", LintOptions? options = null, Severity? severity = null, PolicyResourceType? resourceType = null) =>
+        Check(new RuleCase(Rule, markup, Expectation.Finds) { Messages = [.. messages], Risk = risk, Severity = severity, ResourceType = resourceType }, type, problems, options);
 
     /// <summary>The rule reports nothing, and could judge everything.</summary>
-    protected void Clean(string json, PolicyType? type = null, string problems = "", LintOptions? options = null) =>
-        Check(new RuleCase(Rule, json, Expectation.Clean), type, problems, options);
+    protected void Clean(string json, PolicyType? type = null, string problems = "", LintOptions? options = null, PolicyResourceType? resourceType = null) =>
+        Check(new RuleCase(Rule, json, Expectation.Clean) { ResourceType = resourceType }, type, problems, options);
+
+    /// <summary>
+    /// In the access-analyzer profile the rule reports with this code, and every place of its findings, main or related, is a
+    /// mark: <c>[|…|]</c> and <c>(|…|)</c> mean the same here.
+    /// </summary>
+    protected void FindsCode(IssueCode code, string markup, PolicyType? type = null, PolicyResourceType? resourceType = null, string problems = "") =>
+        Check(new RuleCase(Rule, markup, Expectation.Finds) { IsOfService = true, Code = code, ResourceType = resourceType }, type, problems, options: null);
+
+    /// <summary>In the access-analyzer profile the rule reports nothing: the service is silent.</summary>
+    protected void FindsNoCode(string json, PolicyType? type = null, PolicyResourceType? resourceType = null, string problems = "") =>
+        Check(new RuleCase(Rule, json, Expectation.Clean) { IsOfService = true, ResourceType = resourceType }, type, problems, options: null);
 
     /// <summary>The rule reports nothing, and says of each mark that it cannot be judged (a template's value, say).</summary>
     protected void CannotJudge(string markup, string? reason = null, PolicyType? type = null, string problems = "", LintOptions? options = null) =>

@@ -44,7 +44,9 @@ public sealed class RuleVerifier
         ?? AboutVariants()
         ?? AboutMutations();
 
-    private string? AboutMarks() => (_case.Expectation, _marked.Places.Length) switch
+    private int Marks => _marked.Places.Length + (_case.IsOfService ? _marked.Related.Length : 0);
+
+    private string? AboutMarks() => (_case.Expectation, Marks) switch
     {
         (Expectation.Clean, > 0) => Header("a clean document has no mark"),
         (not Expectation.Clean, 0) => Header("mark each place expected with [|…|]"),
@@ -77,6 +79,9 @@ public sealed class RuleVerifier
 
     private string? AboutPlaces()
     {
+        if (_case.IsOfService && _case.Expectation is Expectation.Finds)
+            return AboutLocations();
+
         ImmutableArray<Saying> findings = [.. Findings(_result).Select(finding => new Saying(finding.Span, finding.Message))];
         if (_case.Expectation is Expectation.Finds)
             return Compare("finding", _marked.Places, _case.Messages, findings) ?? AboutRelated();
@@ -84,6 +89,19 @@ public sealed class RuleVerifier
         ImmutableArray<Saying> notJudged = [.. _result.NotEvaluated.Select(entry => new Saying(entry.Span, $"not judged: {entry.Reason}"))];
         ImmutableArray<string> reasons = [.. _case.Messages.Select(reason => $"not judged: {reason}")];
         return Compare("finding", [], [], findings) ?? Compare("unjudged part", _marked.Places, reasons, notJudged);
+    }
+
+    private string? AboutLocations()
+    {
+        ImmutableArray<TextSpan> expected = [.. _marked.Places.Concat(_marked.Related).OrderBy(span => span.Start)];
+        ImmutableArray<Saying> found =
+        [
+            .. Findings(_result)
+                .SelectMany(finding => finding.Related.Select(place => place.Span).Prepend(finding.Span), (finding, span) => new Saying(span, finding.Message))
+                .DistinctBy(saying => saying.Span)
+                .OrderBy(saying => saying.Span.Start),
+        ];
+        return Compare("location", expected, [], found);
     }
 
     private string? AboutRelated()
@@ -123,6 +141,9 @@ public sealed class RuleVerifier
     {
         if (_case.Risk is { } risk && Findings(_result).Any(finding => finding.SecuritySeverity != risk))
             return Unlike($"a risk of {risk}", finding => finding.SecuritySeverity.ToString());
+
+        if (_case.Code is { } code && Findings(_result).Any(finding => finding.IssueCode != code))
+            return Unlike($"the code {code}", finding => finding.IssueCode?.Name ?? "no code");
 
         return _case.Severity is { } severity && Findings(_result).Any(finding => finding.Severity != severity)
             ? Unlike($"a severity of {severity}", finding => finding.Severity.ToString())
@@ -214,7 +235,7 @@ public sealed class RuleVerifier
         return null;
     }
 
-    private LintResult Lint(SourceText source) => _linter.Lint(PolicyDocument.Parse(source, _case.EffectiveType));
+    private LintResult Lint(SourceText source) => _linter.Lint(PolicyDocument.Parse(source, _case.EffectiveType, _case.ResourceType));
 
     private IEnumerable<Finding> Findings(LintResult result) => result.Findings.Where(finding => finding.Rule == _rule.Descriptor);
 

@@ -6,7 +6,7 @@ namespace PolicyLint.TestKit;
 /// A finding told apart by what it says and not by where it stands: equal for the same finding in documents that differ
 /// only in white space, in the order of elements, or in the form of the statement.
 /// </summary>
-internal sealed record Sighting(string Pointer, string Text, string Message, Severity Severity, SecuritySeverity Risk, string Related)
+internal sealed record Sighting(string Pointer, string Text, string Message, Severity Severity, SecuritySeverity Risk, string Related, IssueCode? Code)
 {
     public static Sighting Of(Finding finding) => new(
         SameForBothForms(finding.Pointers[0]),
@@ -14,7 +14,8 @@ internal sealed record Sighting(string Pointer, string Text, string Message, Sev
         finding.Message,
         finding.Severity,
         finding.SecuritySeverity,
-        string.Join("; ", finding.Related.Select(place => $"{SameForBothForms(place.Pointer)} {place.Note} {Canonical(finding.Source.GetText(place.Span), place.Pointer)}")));
+        string.Join("; ", finding.Related.Select(place => $"{SameForBothForms(place.Pointer)} {place.Note} {Canonical(finding.Source.GetText(place.Span), place.Pointer)}")),
+        finding.IssueCode);
 
     public static List<Sighting> Of(LintResult result, RuleDescriptor rule) =>
         [.. result.Findings.Where(finding => finding.Rule == rule).Select(Of).OrderBy(sighting => sighting.ToString(), StringComparer.Ordinal)];

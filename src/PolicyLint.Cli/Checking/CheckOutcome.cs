@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PolicyLint.AccessAnalyzer;
 using PolicyLint.Cli.Input;
 
 namespace PolicyLint.Cli.Checking;
@@ -5,8 +7,8 @@ namespace PolicyLint.Cli.Checking;
 /// <summary>What became of one input.</summary>
 internal abstract record CheckOutcome(InputFile Input)
 {
-    /// <summary>It was linted.</summary>
-    public sealed record Linted(InputFile Input, LintResult Result) : CheckOutcome(Input);
+    /// <summary>It was linted, and confirmed where that was asked for; some answers may be missing.</summary>
+    public sealed record Linted(InputFile Input, LintResult Result, ImmutableArray<ConfirmationGap> Gaps) : CheckOutcome(Input);
 
     /// <summary>It is no policy, and nobody said that it was.</summary>
     public sealed record Skipped(InputFile Input) : CheckOutcome(Input);

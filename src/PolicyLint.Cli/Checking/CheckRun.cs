@@ -1,11 +1,14 @@
+using System.Collections.Immutable;
+using PolicyLint.AccessAnalyzer;
 using PolicyLint.Cli.Input;
 using PolicyLint.Reporting;
 
 namespace PolicyLint.Cli.Checking;
 
 /// <summary>One run of <c>check</c>: finds the inputs, lints them in parallel, reports in order, tells how it ended.</summary>
-internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, CheckSettings settings, ReportOutput output)
+internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWitness? witness, CheckSettings settings, ReportOutput output)
 {
+    private readonly HashSet<ConfirmationGap> _gaps = [];
     private RunSummary _summary = new();
     private ExitCode _exit = ExitCode.Clean;
 
@@ -45,7 +48,9 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, CheckSett
             if (!input.IsNamed && !PolicySniffer.LooksLikePolicy(bytes))
                 return new CheckOutcome.Skipped(input);
 
-            return new CheckOutcome.Linted(input, linter.Lint(PolicyDocument.Parse(SourceText.From(bytes, input.Name), settings.Type)));
+            LintResult result = linter.Lint(PolicyDocument.Parse(SourceText.From(bytes, input.Name), settings.Type, settings.ResourceType));
+            (result, ImmutableArray<ConfirmationGap> gaps) = witness?.Ask(result) ?? (result, []);
+            return new CheckOutcome.Linted(input, result, gaps);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -62,9 +67,11 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, CheckSett
     {
         switch (outcome)
         {
-            case CheckOutcome.Linted { Result: var result }:
+            case CheckOutcome.Linted { Result: var result, Gaps: var gaps }:
                 _summary = _summary.Add(result);
                 output.Report(result);
+                foreach (ConfirmationGap gap in gaps.Where(_gaps.Add))
+                    terminal.Say(gap.ToString());
                 Judge(result);
                 break;
             case CheckOutcome.Skipped { Input: var input }:
@@ -89,7 +96,15 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, CheckSett
         if (!result.Document.IsReadable)
             Fail(ExitCode.WrongInput, $"{result.Document.Source.Path}: cannot be read as a policy");
         if (!result.IsComplete)
-            Fail(ExitCode.Incomplete, $"{result.Document.Source.Path}: a rule failed, so the check is incomplete");
+            Fail(ExitCode.Incomplete, $"{result.Document.Source.Path}: {WhyIncomplete(result)}, so the check is incomplete");
+    }
+
+    private static string WhyIncomplete(LintResult result)
+    {
+        if (result.Findings.Any(finding => finding.Rule.Id == "PL0001"))
+            return "a rule failed";
+
+        return result.Findings.IsEmpty && result.NotEvaluated is [{ Reason: var reason }, ..] ? reason : "a confirmation that is required is missing";
     }
 
     private void ComplainIfEmpty(PathArgument search)

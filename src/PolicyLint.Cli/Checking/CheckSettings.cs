@@ -1,3 +1,5 @@
+using PolicyLint.AccessAnalyzer;
+
 namespace PolicyLint.Cli.Checking;
 
 /// <summary>The form of a report.</summary>
@@ -29,8 +31,14 @@ internal sealed record CheckSettings
     /// <summary>The type of every policy; null to detect it.</summary>
     public PolicyType? Type { get; init; }
 
+    /// <summary>The resource that every policy is attached to; null where that is not said.</summary>
+    public PolicyResourceType? ResourceType { get; init; }
+
     /// <summary>The least severity that fails the run; null for none.</summary>
     public Severity? FailOn { get; init; } = Severity.Warning;
+
+    /// <summary>Whether Access Analyzer is asked too.</summary>
+    public ConfirmationMode Confirm { get; init; }
 
     public ColorMode Color { get; init; }
 

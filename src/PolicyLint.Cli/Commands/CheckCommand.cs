@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PolicyLint.AccessAnalyzer;
 using PolicyLint.Cli.Checking;
 using PolicyLint.Rules;
 
@@ -23,6 +24,8 @@ internal sealed class CheckCommand : Command
           0  nothing at or above --fail-on      2  the call or an input is wrong
           1  findings                           3  the check is incomplete
         """;
+
+    private const int AccountLength = 12;
 
     private readonly Terminal _terminal;
 
@@ -55,6 +58,21 @@ internal sealed class CheckCommand : Command
         HelpName = "TYPE",
     };
 
+    private readonly ChoiceOption<PolicyResourceType?> _resourceType = new(
+        "--resource-type",
+        "The resource that every policy is attached to, as AWS::S3::Bucket, if Access Analyzer knows more about it (none)",
+        null,
+        [.. Enum.GetValues<PolicyResourceType>().Select(type => (type.ToName(), (PolicyResourceType?)type))])
+    {
+        HelpName = "TYPE",
+    };
+
+    private readonly Option<string?> _account = new("--account")
+    {
+        Description = "The account that the policies are for: rules tell other accounts' ARNs from its own (none)",
+        HelpName = "NUMBER",
+    };
+
     private readonly ChoiceOption<RuleProfile> _profile = new(
         "--profile",
         "The rules that run; hardened adds guardrails, access-analyzer says what the service would (default)",
@@ -71,6 +89,8 @@ internal sealed class CheckCommand : Command
         ("warning", Severity.Warning),
         ("suggestion", Severity.Suggestion),
         ("never", null));
+
+    private readonly ChoiceOption<ConfirmationMode> _confirm = ConfirmOption.Make();
 
     private readonly Option<RuleDescriptor[]> _disable = new("--disable")
     {
@@ -105,9 +125,11 @@ internal sealed class CheckCommand : Command
     {
         _terminal = terminal;
         Arguments.Add(_paths);
-        foreach (Option option in new Option[] { _format, _output, _type, _profile, _failOn, _disable, _color, _noProgress, _quiet, _jobs })
+        foreach (Option option in new Option[] { _format, _output, _type, _resourceType, _account, _profile, _failOn, _confirm, _disable, _color, _noProgress, _quiet, _jobs })
             Options.Add(option);
 
+        Validators.Add(ValidateTypes);
+        Validators.Add(ValidateAccount);
         SetAction(Run);
     }
 
@@ -119,7 +141,9 @@ internal sealed class CheckCommand : Command
             Format = _format.Of(call),
             OutputFile = call.GetValue(_output),
             Type = _type.Of(call),
+            ResourceType = _resourceType.Of(call),
             FailOn = _failOn.Of(call),
+            Confirm = _confirm.Of(call),
             Color = _color.Of(call),
             ShowsProgress = !call.GetValue(_noProgress),
             IsQuiet = call.GetValue(_quiet),
@@ -128,14 +152,29 @@ internal sealed class CheckCommand : Command
         var options = new LintOptions
         {
             Profile = _profile.Of(call),
+            HomeAccount = call.GetValue(_account),
             Severities = LintOptions.Default.Severities.AddRange(
                 from rule in call.GetValue(_disable) ?? [] select KeyValuePair.Create(rule.Id, (Severity?)null)),
         };
 
+        using SecondWitness? witness = SecondWitness.Call(_terminal, settings.Confirm);
         using ReportOutput? output = Open(settings);
         return output is null
             ? (int)ExitCode.WrongInput
-            : (int)new CheckRun(_terminal, new PolicyLinter(BuiltInRules.All, options), settings, output).Run();
+            : (int)new CheckRun(_terminal, new PolicyLinter(BuiltInRules.All, options), witness, settings, output).Run();
+    }
+
+    // The service refuses a resource type beside another type of policy too.
+    private void ValidateTypes(CommandResult call)
+    {
+        if (_type.Of(call) is { } type && _resourceType.Of(call) is { } resource && resource.ToPolicyType() != type)
+            call.AddError($"--resource-type {resource.ToName()}: its policies are of --type {resource.ToPolicyType().ToName()}, not {type.ToName()}");
+    }
+
+    private void ValidateAccount(CommandResult call)
+    {
+        if (call.GetValue(_account) is { } account && (account.Length != AccountLength || account.AsSpan().ContainsAnyExceptInRange('0', '9')))
+            call.AddError($"--account {account}: an account has {AccountLength} digits");
     }
 
     private ReportOutput? Open(CheckSettings settings)

@@ -27,7 +27,12 @@ internal sealed class ChoiceOption<T> : Option<string>
     private string[] Words => [.. _choices.Select(choice => choice.Word)];
 
     /// <summary>What a call chose.</summary>
-    public T Of(ParseResult call) => Find(call.GetValue(this)) is { } choice ? choice.Value : _defaultValue;
+    public T Of(ParseResult call) => Meaning(call.GetValue(this));
+
+    /// <summary>What a call chose, while it is still being looked at.</summary>
+    public T Of(CommandResult call) => Meaning(call.GetValue(this));
+
+    private T Meaning(string? written) => Find(written) is { } choice ? choice.Value : _defaultValue;
 
     private (string Word, T Value)? Find(string? written)
     {

@@ -10,9 +10,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
         [CheckCommand.Name] = CheckCommand.Examples,
+        [EmitCommand.Name] = EmitCommand.Examples,
         [ExpandCommand.Name] = ExpandCommand.Examples,
         [ExplainCommand.Name] = ExplainCommand.Examples,
         [RulesCommand.Name] = RulesCommand.Examples,
+        [SimulateCommand.Name] = SimulateCommand.Examples,
     };
 
     public override int Invoke(ParseResult parseResult)

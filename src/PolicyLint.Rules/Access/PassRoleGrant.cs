@@ -66,6 +66,22 @@ internal sealed class PassRoleGrant
         }
     }
 
+    /// <summary>
+    /// Whether IAM Access Analyzer takes the condition for a limit to services. Its recorded answers are silent with
+    /// <c>StringLikeIfExists</c> on the key and speak with <c>StringEqualsIfExists</c>.
+    /// </summary>
+    public static bool IsLimitedForService(StatementAccess statement)
+    {
+        foreach (ConditionTerm term in statement.Conditions.Terms)
+        {
+            bool isAbout = term.IsAbout(PassedToService) || term.IsAbout(AssociatedResourceArn);
+            if (isAbout && (term.Narrows || term.Operator is { IsNegated: false, IfExists: true, AllowsWildcards: true }))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a Deny of the document keeps the role from all services but some: <c>StringNotEquals</c> on the key.</summary>
     public bool IsServiceDenied
     {

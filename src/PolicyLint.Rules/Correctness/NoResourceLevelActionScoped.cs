@@ -9,12 +9,12 @@ public sealed class NoResourceLevelActionScoped() : Rule(new RuleDescriptor
     Id = "PL2009",
     Name = "no-resource-level-action-scoped",
     Category = RuleCategory.Correctness,
-    DefaultSeverity = Severity.Warning,
+    DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.All & ~PolicyTypes.Trust,
     Title = "An action on an ARN that AWS only supports on `*`",
     Why = "For an action without resource-level permission AWS compares the Resource with `*` only. On an ARN, however wide, an Allow never allows the action, and a Deny never denies it.",
     Remedy = "Move the action to a statement of its own with `\"Resource\": \"*\"`, or take it out.",
-    Limits = "AWS's reference lacks the resource types of some actions, and some services compare such an action with the ARN of the whole account: where an ARN of the service ends in a star, the finding is a suggestion, except for SageMaker and ECR.",
+    Limits = "AWS's reference lacks the resource types of some actions, and some services compare such an action with the ARN of the whole account: where an ARN of the service ends in a star, the finding is a suggestion, and elsewhere a warning. For SageMaker and ECR the reference is known to be complete.",
     Sources =
     [
         "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table",
@@ -51,17 +51,17 @@ public sealed class NoResourceLevelActionScoped() : Rule(new RuleDescriptor
         if (MayBeItsAccount(pattern, statement))
             context.Report(pattern.Text, $"{documented}: {maybe} (catalogue of {context.Catalog.Date:O})", Severity.Suggestion, (resource, "there is no `*` here"));
         else
-            context.Report(pattern.Text, $"{documented}: {never}, unless the catalogue of {context.Catalog.Date:O} has a gap", related: (resource, "there is no `*` here"));
+            context.Report(pattern.Text, $"{documented}: {never}, unless the catalogue of {context.Catalog.Date:O} has a gap", IsWellKnown(pattern) ? Severity.Error : Severity.Warning, (resource, "there is no `*` here"));
     }
 
     // Some services compare such actions with an ARN of the whole account all the same, arn:aws:s3:::* for s3:ListAllMyBuckets.
     // For SageMaker and ECR it is known that they do not.
     private static bool MayBeItsAccount(ActionPattern pattern, StatementAccess statement)
     {
-        string prefix = pattern.Prefix.ToLowerInvariant();
-        if (prefix == "ecr" || prefix.StartsWith("sagemaker", StringComparison.Ordinal))
+        if (IsWellKnown(pattern))
             return false;
 
+        string prefix = pattern.Prefix.ToLowerInvariant();
         foreach (ResourcePattern resource in statement.ResourcePatterns)
         {
             if (resource.Arn is { } arn && arn.Service.Matches(prefix) && resource.Text.Value.EndsWith('*'))
@@ -70,6 +70,9 @@ public sealed class NoResourceLevelActionScoped() : Rule(new RuleDescriptor
 
         return false;
     }
+
+    private static bool IsWellKnown(ActionPattern pattern) =>
+        pattern.Prefix.Equals("ecr", StringComparison.OrdinalIgnoreCase) || pattern.Prefix.StartsWith("sagemaker", StringComparison.OrdinalIgnoreCase);
 
     private static bool NeedsStar(ActionPattern pattern, ServiceCatalog catalog)
     {

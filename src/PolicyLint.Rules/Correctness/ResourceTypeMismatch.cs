@@ -1,20 +1,22 @@
+using System.Collections.Immutable;
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
+using PolicyLint.Rules.Access;
 
 namespace PolicyLint.Rules.Correctness;
 
-/// <summary>PL2008: a resource that no action of the statement works on.</summary>
+/// <summary>PL2008: actions and resources that have nothing to do with each other.</summary>
 public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
 {
     Id = "PL2008",
     Name = "resource-type-mismatch",
     Category = RuleCategory.Correctness,
-    DefaultSeverity = Severity.Warning,
+    DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.All & ~PolicyTypes.Trust,
-    Title = "A resource that no action of the statement works on",
-    Why = "Each action works on certain types of resources. An ARN of none of those types neither allows nor denies anything: the statement does not do what it looks like, often because a bucket is named where its objects are meant.",
-    Remedy = "Name a resource of a type that the actions work on, or move the ARN to the statement of the actions that it belongs to.",
-    Limits = "AWS's reference lacks some types of resources: where AWS is known to accept the ARN, the catalogue has a gap. Statements with an action that the catalogue does not have are passed over, and so are NotAction and NotResource.",
+    Title = "Actions and resources that have nothing to do with each other",
+    Why = "Each action works on certain types of resources. Where no resource of the statement is of such a type, nothing is allowed or denied: the statement does not do what it looks like, often because a bucket is named where its objects are meant.",
+    Remedy = "Name a resource of a type that the action works on, or move the action to the statement of the resources that it belongs to.",
+    Limits = "AWS's reference lacks some types of resources: outside SageMaker, IAM, S3, ECR, KMS, Lambda, Secrets Manager and Step Functions the finding is a suggestion. Where an action is not in the catalogue the resources are not judged; NotAction and NotResource are passed over, and so are patterns of actions.",
     Sources =
     [
         "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table",
@@ -26,32 +28,84 @@ public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (statement.Statement.Action is null || statement.Statement.Resource is null)
+        if (statement.Statement.Action is null || statement.Statement.Resource is not { Count: > 0 })
             return;
 
-        ReachableTypes? types = null;
-        foreach (ResourcePattern resource in statement.ResourcePatterns)
+        // One unused resource among others is PL2010's matter.
+        ImmutableArray<ResourcePattern> unused = statement.UnusedResources;
+        if (!unused.IsEmpty && unused.Length == statement.ResourcePatterns.Length)
         {
-            if (resource.Kind == ResourcePatternKind.Arn && !(types ??= new(statement)).MayMatch(resource))
-                Report(resource, statement, context);
+            foreach (ResourcePattern resource in unused)
+            {
+                if (!ResourceFit.HasMisfit(resource, context))
+                    ResourceFit.Report(resource, statement, Severity.Error, context);
+            }
+        }
+        else if (!statement.MatchesStar && !statement.CoversAnyResource)
+        {
+            CheckActions(statement, context);
         }
     }
 
-    private static void Report(ResourcePattern resource, StatementAccess statement, RuleContext context)
+    private static void CheckActions(StatementAccess statement, RuleContext context)
     {
-        if (statement.HasUnknownAction)
+        CatalogResourceType? last = null;
+        List<ActionPattern>? idle = null;
+        foreach (ActionPattern pattern in statement.ActionPatterns)
         {
-            context.CannotJudge(resource.Text, "an action of the statement is not known before deployment");
-            return;
+            if (pattern.Action is { SupportsResourceLevel: true } action && !CanApply(action, statement, ref last))
+                (idle ??= []).Add(pattern);
         }
 
-        List<CatalogAction> actions = [.. statement.Actions.Where(ordinal => !context.Catalog.IsPhantom(ordinal)).Select(context.Catalog.GetAction).Where(action => action.SupportsResourceLevel)];
+        if (idle is not null && !MayBeMisspelt(statement, context))
+            Report(idle, statement, context);
+    }
 
-        // That no action at all takes an ARN is PL2009's matter.
-        if (actions.Count > 0)
-            context.Report(
-                resource.Text,
-                $"No action of this statement works on {resource.Text.Quoted()} in the catalogue of {context.Catalog.Date:O}{ArnExample.Hint(resource.Arn!, actions)}",
-                related: (statement.Statement.Action!, "these actions"));
+    // Lists name actions on the same type of resource one after the other.
+    private static bool CanApply(CatalogAction action, StatementAccess statement, ref CatalogResourceType? last)
+    {
+        foreach (CatalogActionResource target in action.ResourceTypes)
+        {
+            if (target.Type == last)
+                return true;
+        }
+
+        foreach (CatalogActionResource target in action.ResourceTypes)
+        {
+            if (statement.CanMatch(target.Type))
+            {
+                last = target.Type;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // An ARN that is misspelt may have been meant for the action: PL2007 or PL2010 says so.
+    private static bool MayBeMisspelt(StatementAccess statement, RuleContext context)
+    {
+        foreach (ResourcePattern resource in statement.ResourcePatterns)
+        {
+            if (resource.Kind is ResourcePatternKind.Malformed or ResourcePatternKind.Unresolved || ResourceFit.HasMisfit(resource, context))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Report(List<ActionPattern> idle, StatementAccess statement, RuleContext context)
+    {
+        CatalogAction first = idle[0].Action!.Value;
+        string example = idle.Count == 1 && statement.ResourcePatterns[0].Arn is { } arn ? ArnExample.Hint(arn, [first]) : "";
+        string work = idle.Count == 1
+            ? $"{idle[0].Text.Quoted()} works on no resource of this statement"
+            : $"{idle[0].Text.Quoted()} and {(idle.Count - 1).Times("more action")} work on no resource of this statement";
+        bool isSure = idle.Exists(pattern => ResourceFit.WeightFor(pattern.Action!.Value.Service.Prefix, Severity.Error) == Severity.Error);
+        context.Report(
+            idle[0].Text,
+            $"{work} in the catalogue of {context.Catalog.Date:O}{example}",
+            isSure ? Severity.Error : Severity.Suggestion,
+            [(statement.Statement.Resource!, "none of these"), .. idle.Skip(1).Select(pattern => ((PolicyNode)pattern.Text, "this one too"))]);
     }
 }

@@ -1,5 +1,6 @@
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
+using PolicyLint.Rules.Conditions;
 
 namespace PolicyLint.Rules.Correctness;
 
@@ -11,11 +12,15 @@ public sealed class UnknownConditionKey() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
-    IssueCodes = [IssueCodes.InvalidGlobalConditionKey],
+    IssueCodes =
+    [
+        IssueCodes.InvalidGlobalConditionKey, IssueCodes.InvalidServiceConditionKey, IssueCodes.InvalidService,
+        IssueCodes.InvalidConditionKeyFormat, IssueCodes.MissingTagKeyInCondition,
+    ],
     Title = "A condition key that does not exist",
     Why = "No request ever has the key. A condition on it is then never true, so that the statement never applies, or it is always true, so that the guard is not there: which of the two depends on the operator.",
     Remedy = "Write a key from the list of global condition keys, or one that the service's page in the Service Authorization Reference lists.",
-    Limits = "AWS adds keys of services all the time and its reference lacks some: an unknown key that does not start with `aws:` is only a warning. The claims of identity providers are not checked.",
+    Limits = "AWS adds keys of services all the time and its reference lacks some: an unknown key that starts with neither `aws:` nor `sagemaker:` is only a warning. The claims of identity providers are not checked.",
     Sources =
     [
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html",
@@ -36,6 +41,10 @@ public sealed class UnknownConditionKey() : Rule(new RuleDescriptor
             if (term.Key is not null || key.Value.Length == 0)
                 continue;
 
+            // PL2121 knows better what to say.
+            if (ReplacedKeys.Find(key.Value) is not null)
+                continue;
+
             if (key.HasUnknown)
                 context.CannotJudge(key, "the condition key is not known before deployment");
             else
@@ -47,30 +56,45 @@ public sealed class UnknownConditionKey() : Rule(new RuleDescriptor
     {
         ServiceCatalog catalog = context.Catalog;
         string text = key.Value;
-        string prefix = text[..Math.Max(text.IndexOf(':', StringComparison.Ordinal), 0)];
-        string name = text[prefix.Length..].TrimStart(':');
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string prefix = text[..Math.Max(colon, 0)];
+        string name = text[(colon + 1)..];
         bool isGlobal = prefix.Equals("aws", StringComparison.OrdinalIgnoreCase);
         string unknown = $"There is no condition key {key.Quoted()} in the catalogue of {catalog.Date:O}";
-        if (prefix.Length == 0)
-            context.Report(key, $"{key.Quoted()} is no condition key: a key is written prefix:name{DidYouMean(Known(catalog, $"aws:{name}") ?? catalog.FindNearestConditionKey(text))}");
+        if (prefix.Length == 0 || name.Length == 0)
+            context.As(IssueCodes.InvalidConditionKeyFormat).Report(key, $"{key.Quoted()} is no condition key: a key is written prefix:name{DidYouMean(Known(catalog, $"aws:{name}") ?? catalog.FindNearestConditionKey(text))}");
         else if (catalog.TryGetConditionKey($"{text.TrimEnd('/')}/name", out _))
-            context.Report(key, $"{key.Quoted()} lacks the key of a tag: write `{text.TrimEnd('/')}/` and its name", isGlobal ? Severity.Error : Severity.Warning);
+            ReportMissingTag(key, isGlobal, context);
         else if (isGlobal)
-            context.Report(key, $"{unknown}{DidYouMean(catalog.FindNearestConditionKey(text))}");
+            context.As(IssueCodes.InvalidGlobalConditionKey).Report(key, $"{unknown}{DidYouMean(catalog.FindNearestConditionKey(text))}");
         else if (catalog.TryGetService(prefix, out _))
-            context.Report(key, $"{unknown}{DidYouMean(OfPrefix(catalog.FindNearestConditionKey(text), prefix) ?? Known(catalog, $"aws:{name}"))}", Severity.Warning);
+            context.As(IssueCodes.InvalidServiceConditionKey).Report(key, $"{unknown}{DidYouMean(OfPrefix(catalog.FindNearestConditionKey(text), prefix) ?? Known(catalog, $"aws:{name}"))}", SeverityOf(prefix));
         else if (catalog.FindPrefixNote(prefix) is { } note)
             ReportPrefix(key, note, $"{note.Replacement}:{name}", context);
         else if (!catalog.IsConditionKeyPrefix(prefix))
-            context.Report(key, $"{unknown}{DidYouMean(catalog.FindNearestConditionKey(text))}", Severity.Warning);
+            context.As(IssueCodes.InvalidService).Report(key, $"{unknown}{DidYouMean(catalog.FindNearestConditionKey(text))}", Severity.Warning);
+    }
+
+    // Other keys than those of tags have a name behind a slash too; the service's check is about tags.
+    private static void ReportMissingTag(PolicyString key, bool isGlobal, RuleContext context)
+    {
+        string stem = key.Value.TrimEnd('/');
+        IssueCode code = stem.EndsWith("Tag", StringComparison.OrdinalIgnoreCase) ? IssueCodes.MissingTagKeyInCondition
+            : isGlobal ? IssueCodes.InvalidGlobalConditionKey
+            : IssueCodes.InvalidServiceConditionKey;
+        context.As(code).Report(key, $"{key.Quoted()} lacks the key of a tag: write `{stem}/` and its name", isGlobal ? Severity.Error : Severity.Warning);
     }
 
     // Keys of an ended service that AWS still accepts are no mistake of spelling.
     private static void ReportPrefix(PolicyString key, PrefixNote note, string replacement, RuleContext context)
     {
         if (!note.IsStillAccepted)
-            context.Report(key, $"{key.Quoted()} has a prefix that no service has{DidYouMean(Known(context.Catalog, replacement))}", Severity.Warning);
+            context.As(IssueCodes.InvalidService).Report(key, $"{key.Quoted()} has a prefix that no service has{DidYouMean(Known(context.Catalog, replacement))}", Severity.Warning);
     }
+
+    // What SageMaker's page lacks is in the catalogue all the same.
+    private static Severity SeverityOf(string prefix) =>
+        prefix.Equals("sagemaker", StringComparison.OrdinalIgnoreCase) ? Severity.Error : Severity.Warning;
 
     private static string? Known(ServiceCatalog catalog, string key) => catalog.TryGetConditionKey(key, out _) ? key : null;
 

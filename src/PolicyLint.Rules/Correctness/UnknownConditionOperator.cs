@@ -10,7 +10,7 @@ public sealed class UnknownConditionOperator() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     Needs = StatementParts.Condition,
     DefaultSeverity = Severity.Error,
-    IssueCodes = [IssueCodes.InvalidConditionOperator],
+    IssueCodes = [IssueCodes.InvalidConditionOperator, IssueCodes.NullWithIfExists],
     Title = "A condition operator that does not exist",
     Why = "AWS refuses a policy with an operator that it does not know. Before the operator may stand `ForAnyValue:` or `ForAllValues:`, after every one but `Null` the word `IfExists`.",
     Remedy = "Write one of the operators of the IAM user guide.",
@@ -37,15 +37,25 @@ public sealed class UnknownConditionOperator() : Rule(new RuleDescriptor
             if (clause.OperatorText.HasUnknown)
                 context.CannotJudge(clause.OperatorText, "the condition operator is not known before deployment");
             else
-                context.Report(clause.OperatorText, $"{clause.OperatorText.Quoted()} is no condition operator{Hint(clause.OperatorText.Value)}");
+                Report(clause.OperatorText, context);
         }
     }
 
-    private static string Hint(string text)
+    private static void Report(PolicyString text, RuleContext context)
     {
-        if (text.EndsWith("NullIfExists", StringComparison.OrdinalIgnoreCase))
-            return ": `Null` itself asks whether the key is there";
-
-        return ConditionOperator.FindNearest(text) is { } nearest ? $"; did you mean `{nearest}`?" : "";
+        if (IsNullIfExists(text.Value))
+            context.As(IssueCodes.NullWithIfExists).Report(text, $"{text.Quoted()} is no condition operator: `Null` itself asks whether the key is there");
+        else
+            context.As(IssueCodes.InvalidConditionOperator).Report(text, $"{text.Quoted()} is no condition operator{DidYouMean(text.Value)}");
     }
+
+    private static bool IsNullIfExists(string text)
+    {
+        const string suffix = "IfExists";
+        return text.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)
+            && ConditionOperator.Parse(text.AsSpan(0, text.Length - suffix.Length)) is { Family: OperatorFamily.Null };
+    }
+
+    private static string DidYouMean(string text) =>
+        ConditionOperator.FindNearest(text) is { } nearest ? $"; did you mean `{nearest}`?" : "";
 }

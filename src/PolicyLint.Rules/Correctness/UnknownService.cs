@@ -12,9 +12,9 @@ public sealed class UnknownService() : Rule(new RuleDescriptor
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.InvalidServiceInAction],
     Title = "An action of a service that does not exist",
-    Why = "IAM takes any prefix and says nothing, but the action matches nothing: an Allow does not allow it, and a Deny lets it through. Names of SDK clients and of products are often not the prefix.",
-    Remedy = "Write the prefix that the Service Authorization Reference gives, or take the action out if the service has ended.",
-    Limits = "A service that is newer than the catalogue is not known: a prefix that resembles no other is only a warning. Prefixes of ended services that AWS still accepts are passed over.",
+    Why = "IAM takes any prefix and says nothing, but the action matches nothing: an Allow does not allow it, and a Deny lets it through. A letter is enough.",
+    Remedy = "Write the prefix that the Service Authorization Reference gives.",
+    Limits = "A service that is newer than the catalogue is not known: a prefix that resembles no other is only a warning. Names of SDK clients and of ended services have rules of their own, PL2160 and PL2161.",
     Sources =
     [
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-service-in-action",
@@ -38,28 +38,17 @@ public sealed class UnknownService() : Rule(new RuleDescriptor
         }
     }
 
+    // A prefix that is known to be another thing is for PL2160 and PL2161.
     private static void Report(ActionPattern pattern, RuleContext context)
     {
-        string action = pattern.Text.Quoted();
-        if (context.Catalog.FindPrefixNote(pattern.Prefix) is { } note)
-        {
-            if (!note.IsStillAccepted)
-                context.Report(pattern.Text, $"{action} matches nothing: {Explain(note)}");
-        }
-        else if (context.Catalog.FindNearestService(pattern.Prefix) is { } nearest)
-        {
-            context.Report(pattern.Text, $"{action} matches nothing: no service has this prefix in the catalogue of {context.Catalog.Date:O}; did you mean `{nearest}`?");
-        }
-        else
-        {
-            context.Report(pattern.Text, $"{action} matches nothing: no service has this prefix in the catalogue of {context.Catalog.Date:O}", Severity.Warning);
-        }
-    }
+        ServiceCatalog catalog = context.Catalog;
+        if (catalog.FindPrefixNote(pattern.Prefix) is not null)
+            return;
 
-    private static string Explain(PrefixNote note) => note switch
-    {
-        { Kind: PrefixNoteKind.Retired, Replacement: { } successor } => $"{note.Note.TrimEnd('.')}; its successor is `{successor}`",
-        { Kind: not PrefixNoteKind.Retired, Replacement: { } prefix } => $"the prefix of these actions is `{prefix}`",
-        _ => note.Note.TrimEnd('.'),
-    };
+        string unknown = $"{pattern.Text.Quoted()} matches nothing: no service has this prefix in the catalogue of {catalog.Date:O}";
+        if (catalog.FindNearestService(pattern.Prefix) is { } nearest)
+            context.Report(pattern.Text, $"{unknown}; did you mean `{nearest}`?");
+        else
+            context.Report(pattern.Text, unknown, Severity.Warning);
+    }
 }

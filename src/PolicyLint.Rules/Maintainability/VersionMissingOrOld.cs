@@ -22,6 +22,8 @@ public sealed class VersionMissingOrOld() : Rule(new RuleDescriptor
     Since = "0.1.0",
 })
 {
+    private const string Remedy = "write 2012-10-17, without which there are no policy variables";
+
     /// <inheritdoc/>
     public override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
@@ -33,20 +35,31 @@ public sealed class VersionMissingOrOld() : Rule(new RuleDescriptor
             context.CannotJudge(unknown, "the Version is not known before deployment");
         else if (IsGrammarsMatter(document))
             return;
-        else if (FindVariable(document) is { } variable)
-            context.Report(Place(document), $"{What(document)}, so {VariableIn(variable).Quoted()} is no variable but literal text", Severity.Error, (variable, "this text"));
+        else if (document.Version is null)
+            ReportMissing(document, context);
         else
-            context.Report(Place(document), $"{What(document)}: write 2012-10-17, without which there are no policy variables");
+            ReportOld(document, document.Version, context.As(null));
+    }
+
+    private static void ReportMissing(PolicyDocument document, RuleContext context)
+    {
+        if (FindVariable(document) is { } variable)
+            context.Report(document, $"The policy has no Version, so {VariableIn(variable).Quoted()} is no variable but literal text", Severity.Error);
+        else
+            context.Report(document, $"The policy has no Version: {Remedy}");
+    }
+
+    private static void ReportOld(PolicyDocument document, PolicyString version, RuleContext context)
+    {
+        if (FindVariable(document) is { } variable)
+            context.Report(version, $"The Version {version.Quoted()} is the old one, so {VariableIn(variable).Quoted()} is no variable but literal text", Severity.Error, (variable, "this text"));
+        else
+            context.Report(version, $"The Version {version.Quoted()} is the old one: {Remedy}");
     }
 
     // A Version of a wrong type, or one that does not exist.
     private static bool IsGrammarsMatter(PolicyDocument document) =>
         document.Problems.Any(static problem => problem.Pointer == "/Version");
-
-    private static PolicyNode Place(PolicyDocument document) => (PolicyNode?)document.Version ?? document;
-
-    private static string What(PolicyDocument document) =>
-        document.Version is { } version ? $"The Version {version.Quoted()} is the old one" : "The policy has no Version";
 
     // Policy variables can be used in the Resource element and in the values of a Condition.
     private static PolicyNode? FindVariable(PolicyDocument document)

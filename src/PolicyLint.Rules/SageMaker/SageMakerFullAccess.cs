@@ -17,7 +17,7 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     Supersedes =
     [
         "PL1002", "PL1004", "PL3006", "PL3007", "PL3008", "PL3060", "PL3061", "PL3062", "PL3063", "PL3064",
-        "PL3065", "PL3066", "PL3067",
+        "PL3065", "PL3066", "PL3067", "PL4010", "PL5006",
     ],
     Title = "Everything SageMaker can do is allowed on every resource",
     Why = "The caller administers every domain, opens any user's Studio with a presigned URL, sets scripts that run as root when "

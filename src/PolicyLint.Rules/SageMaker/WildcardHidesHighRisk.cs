@@ -14,7 +14,7 @@ public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],
-    Supersedes = ["PL3006"],
+    Supersedes = ["PL3006", "PL5006"],
     Title = "A wildcard hides SageMaker actions that open sessions, run code or share",
     Why = "`sagemaker:Create*` was meant for jobs and models, and also makes presigned URLs that open other users' Studio, scripts "
         + "that run as root in other users' notebooks, and policies that share with other accounts. IAM marks none of "

@@ -16,9 +16,9 @@ public sealed class AllowNotAction() : Rule(new RuleDescriptor
     Needs = StatementParts.NotAction,
     Supersedes =
     [
-        "PL1007", "PL1050", "PL1051", "PL1052", "PL1053", "PL1054", "PL1055", "PL1056", "PL1057", "PL1058",
-        "PL1059", "PL1060", "PL3002", "PL3008", "PL3060", "PL3061", "PL3062", "PL3063", "PL3064", "PL3065",
-        "PL3066", "PL3067",
+        "PL1007", "PL1010", "PL1050", "PL1051", "PL1052", "PL1053", "PL1054", "PL1055", "PL1056", "PL1057",
+        "PL1058", "PL1059", "PL1060", "PL3002", "PL3008", "PL3060", "PL3061", "PL3062", "PL3063", "PL3064",
+        "PL3065", "PL3066", "PL3067", "PL5001", "PL5002", "PL5003", "PL5004", "PL5005", "PL5006", "PL5007",
     ],
     Title = "An Allow names the actions that it leaves out",
     Why = "NotAction allows every action of every service but the few that are named, thousands of them, and each that AWS adds "

@@ -13,6 +13,7 @@ public sealed class PassRoleNoPassedToService() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["iam"],
+    Supersedes = ["PL1015"],
     Title = "A role may be passed to any service",
     Why = "A role that is meant for training jobs can also be given to a virtual machine, a function or a build, wherever its "
         + "trust policy lets that service in, and there it does what the caller's code says.",

@@ -11,7 +11,8 @@ public sealed class ServicePrefixWildcard() : Rule(new RuleDescriptor
     Name = "service-prefix-wildcard",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.High,
-    Title = "A wildcard stands in the service of an action",
+    IssueCodes = [IssueCodes.WildcardInServiceName],
+    Title = "A wildcard stands in the service of an action or an ARN",
     Why = "`s*:*` was perhaps meant for one service and holds dozens, S3, STS and Systems Manager among them, and each that AWS "
         + "launches under such a name. People and tools that search policies for a service's name do not find it. "
         + "The grammar of policies knows `*` and `service:action`, and nothing between.",
@@ -28,15 +29,24 @@ public sealed class ServicePrefixWildcard() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (!statement.ActionPatterns.Has(ActionPatternKind.Wildcard))
-            return;
-
-        foreach (ActionPattern pattern in statement.ActionPatterns)
+        if (statement.ActionPatterns.Has(ActionPatternKind.Wildcard))
         {
-            if (pattern is { Kind: ActionPatternKind.Wildcard, Service: null })
-                Report(pattern, statement, context);
+            foreach (ActionPattern pattern in statement.ActionPatterns)
+            {
+                if (pattern is { Kind: ActionPatternKind.Wildcard, Service: null })
+                    Report(pattern, statement, context);
+            }
+        }
+
+        foreach (ResourcePattern resource in statement.ResourcePatterns)
+        {
+            if (!resource.NamesService && resource.Arn is { WrittenFields: > ServiceField, Service.HasWildcard: true } arn)
+                context.Report(resource.Text, $"{resource.Text.Quoted()} reaches into every service whose name fits {arn.Service.Text.Quoted()}, also those that AWS adds", RiskOf(statement, writes: false) == SecuritySeverity.None ? SecuritySeverity.None : SecuritySeverity.Low);
         }
     }
+
+    // arn, partition, service.
+    private const int ServiceField = 2;
 
     private static void Report(ActionPattern pattern, StatementAccess statement, RuleContext context)
     {

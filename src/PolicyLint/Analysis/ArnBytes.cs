@@ -53,6 +53,14 @@ internal readonly ref struct ArnBytes
         && (Region.IsEmpty || Region is [(byte)'*'])
         && (Account.IsEmpty || Account is [(byte)'*'] || (Account.Length == 12 && Account.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0));
 
+    /// <summary>
+    /// Whether an ARN of the format certainly may match, with a region and an account where it has them, and none where not.
+    /// </summary>
+    public bool Fits(ArnFormat format) =>
+        (Region is [(byte)'*'] || Region.IsEmpty != format.HasRegion)
+        && (Account is [(byte)'*'] || Account.IsEmpty != format.HasAccount)
+        && CanMatch(format) == true;
+
     /// <summary>Takes a value apart; false where it is no plain ARN.</summary>
     public static bool TrySplit(ReadOnlySpan<byte> value, out Places places)
     {

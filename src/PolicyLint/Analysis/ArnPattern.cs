@@ -121,6 +121,43 @@ public sealed class ArnPattern
         return _restColons < format.RestColons && Rest.Intersects(format.Rest);
     }
 
+    /// <summary>What is wrong with the ARN in view of all formats that its service has.</summary>
+    internal ArnMisfit MisfitWith(ReadOnlySpan<ArnFormat> formats)
+    {
+        const ArnMisfit all = ArnMisfit.RegionNotAllowed | ArnMisfit.RegionMissing | ArnMisfit.AccountNotAllowed | ArnMisfit.AccountMissing;
+        ArnMisfit common = all;
+        bool isName = false;
+        foreach (ArnFormat format in formats)
+        {
+            if (!Resource.Intersects(format.Resource))
+                continue;
+
+            isName = true;
+            common &= MisfitWith(format);
+            if (common == ArnMisfit.None)
+                return common;
+        }
+
+        if (isName)
+            return common;
+
+        // A star may take colons that the format has more of: only a text without wildcards is certainly no name.
+        return Region.IsLiteral && Account.IsLiteral && Resource.IsLiteral && !formats.IsEmpty ? ArnMisfit.UnknownResource : ArnMisfit.None;
+    }
+
+    private ArnMisfit MisfitWith(ArnFormat format)
+    {
+        ArnMisfit misfit = ArnMisfit.None;
+        if (Region.IsLiteral && format.HasRegion == (Region.Text.Length == 0))
+            misfit |= format.HasRegion ? ArnMisfit.RegionMissing : ArnMisfit.RegionNotAllowed;
+
+        // Where both are missing the account goes with the region. What AWS itself has may say so: arn:aws:sso::aws:…
+        if (Account is { IsLiteral: true, Text: not "aws" } && format.HasAccount == (Account.Text.Length == 0) && (misfit & ArnMisfit.RegionMissing) == 0)
+            misfit |= format.HasAccount ? ArnMisfit.AccountMissing : ArnMisfit.AccountNotAllowed;
+
+        return misfit;
+    }
+
     /// <summary>
     /// Whether every name in the catalogue's format certainly matches: everywhere, or else in at least one partition, region
     /// and account.

@@ -25,6 +25,7 @@ public sealed class ConditionAccess
         }
 
         Terms = terms.DrainToImmutable();
+        MarkRequiredKeys();
     }
 
     /// <summary>The block as written; null where the statement has no Condition.</summary>
@@ -138,4 +139,23 @@ public sealed class ConditionAccess
 
         return result;
     }
+
+    private void MarkRequiredKeys()
+    {
+        HashSet<string>? required = null;
+        foreach (ConditionTerm term in Terms)
+        {
+            if (IsPresenceCheck(term))
+                (required ??= new(StringComparer.OrdinalIgnoreCase)).Add(term.Entry.Key.Value);
+        }
+
+        if (required is null)
+            return;
+
+        foreach (ConditionTerm term in Terms)
+            term.IsKeyRequired = !IsPresenceCheck(term) && required.Contains(term.Entry.Key.Value);
+    }
+
+    private static bool IsPresenceCheck(ConditionTerm term) =>
+        term is { Operator: { Family: OperatorFamily.Null, Qualifier: SetQualifier.None }, WhenAbsent: KeyAbsence.NeverHolds };
 }

@@ -53,6 +53,12 @@ public sealed class ConditionTerm
     /// <summary>Whether the term is true when its key is not in the request.</summary>
     public bool TrueWhenAbsent => WhenAbsent == KeyAbsence.Holds;
 
+    /// <summary>
+    /// Whether another term of the block asks that the key be in the request: <c>Null</c> with <c>false</c>. What is said for a
+    /// missing key then does not matter.
+    /// </summary>
+    public bool IsKeyRequired { get; internal set; } // set once, by the block: the other terms have to be there first
+
     /// <summary>Whether a part of the key or of a value is not known before deployment.</summary>
     public bool HasUnknown { get; }
 
@@ -65,10 +71,12 @@ public sealed class ConditionTerm
 
     /// <summary>
     /// Whether the term asks for the key and lets only some of its values through, whatever the key is about: a positive
-    /// operator without IfExists and ForAllValues, and no value that matches everything. Values not known count as narrow.
+    /// operator, without IfExists and ForAllValues unless the key <see cref="IsKeyRequired"/>, and no value that matches
+    /// everything. Values not known count as narrow.
     /// </summary>
     public bool Narrows =>
-        Operator is { IsNegated: false, IfExists: false, Family: not OperatorFamily.Null, Qualifier: not SetQualifier.ForAllValues } known
+        Operator is { IsNegated: false, Family: not OperatorFamily.Null } known
+        && (IsKeyRequired || known is { IfExists: false, Qualifier: not SetQualifier.ForAllValues })
         && !ConditionValues.NarrowNothing(known, Entry, _policyVariables);
 
     /// <summary>What the term narrows an Allow to; <see cref="ConditionScope.None"/> where it does not narrow.</summary>

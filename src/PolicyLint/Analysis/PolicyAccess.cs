@@ -8,6 +8,8 @@ public sealed class PolicyAccess
 {
     private const int MaxDenials = 256;
 
+    private List<object>? _remembered;
+
     internal PolicyAccess(PolicyDocument document, ServiceCatalog catalog)
     {
         Document = document;
@@ -17,6 +19,15 @@ public sealed class PolicyAccess
             statements.Add(new(this, statement));
 
         Statements = statements.MoveToImmutable();
+    }
+
+    /// <summary>Sees a policy as access.</summary>
+    /// <param name="document">The document, in any state: what could be read is seen.</param>
+    /// <param name="catalog">The catalogue to look actions up in; null for the built-in one.</param>
+    public static PolicyAccess Of(PolicyDocument document, ServiceCatalog? catalog = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new(document, catalog ?? ServiceCatalog.Default);
     }
 
     /// <summary>The document.</summary>
@@ -51,16 +62,42 @@ public sealed class PolicyAccess
     /// resources, principals and conditions. A Deny that takes away only a part leaves the action in.
     /// See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">policy evaluation</see>.
     /// </summary>
-    /// <param name="allow">A statement of this policy.</param>
+    /// <param name="allow">
+    /// A statement of this policy, or of another one of the same principal: then what that policy leaves of it, less the
+    /// denials of this one.
+    /// </param>
     public ActionSet GrantedBy(StatementAccess allow)
     {
         ArgumentNullException.ThrowIfNull(allow);
-        return allow.Granted ??= SubtractDenials(allow);
+        if (allow.Policy != this)
+            return SubtractDenials(allow.Policy.GrantedBy(allow), allow);
+
+        return allow.Granted ??= SubtractDenials(allow.Actions, allow);
     }
 
-    private ActionSet SubtractDenials(StatementAccess allow)
+    /// <summary>
+    /// What several rules ask of one policy: worked out for the first and kept for the others, as long as the policy is looked
+    /// at. One thing of each type is kept. For one thread at a time, as everything here.
+    /// </summary>
+    /// <typeparam name="T">What is worked out: a type of the asker's own.</typeparam>
+    /// <param name="workOut">Works it out.</param>
+    public T Remember<T>(Func<PolicyAccess, T> workOut)
+        where T : class
     {
-        ActionSet granted = allow.Actions;
+        ArgumentNullException.ThrowIfNull(workOut);
+        foreach (object thing in _remembered ?? [])
+        {
+            if (thing is T known)
+                return known;
+        }
+
+        T made = workOut(this);
+        (_remembered ??= []).Add(made);
+        return made;
+    }
+
+    private ActionSet SubtractDenials(ActionSet granted, StatementAccess allow)
+    {
         foreach (StatementAccess deny in Denials)
         {
             if (deny.Actions.Overlaps(granted) && DenyCoverage.Covers(deny, allow))

@@ -75,6 +75,16 @@ public sealed class ResourcePattern
     /// </summary>
     public bool HasOrdinaryFields { get; }
 
+    /// <summary>Whether the value is an ARN that names its service, without wildcards: a quick look before <see cref="Arn"/>.</summary>
+    public bool NamesService => _isPlain;
+
+    /// <summary>Whether the value is an ARN of this service, in UTF-8; what has policy variables may be too.</summary>
+    public bool NamesServiceAs(ReadOnlySpan<byte> service) =>
+        _isPlain ? new ArnBytes(_list.Utf8(_index), _places).Service.SequenceEqual(service) : Kind == ResourcePatternKind.Arn && _list.Utf8(_index).IndexOf(service) > 0;
+
+    /// <summary>Whether the value is an ARN of one service that has <c>*</c> for the account.</summary>
+    public bool HasAnyAccount => _isPlain && new ArnBytes(_list.Utf8(_index), _places).Account is [(byte)'*'];
+
     /// <summary>What it is.</summary>
     public ResourcePatternKind Kind { get; }
 
@@ -127,6 +137,42 @@ public sealed class ResourcePattern
         }
 
         return false;
+    }
+
+    /// <summary>Why no resource of the service that the ARN names has such an ARN.</summary>
+    /// <param name="catalog">The catalogue of services.</param>
+    public ArnMisfit FindMisfit(ServiceCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        if (Kind != ResourcePatternKind.Arn)
+            return ArnMisfit.None;
+
+        ArnServiceIndex services = ArnServiceIndex.Of(catalog);
+        ArnFormat[]? formats;
+        if (_isPlain)
+        {
+            var plain = new ArnBytes(_list.Utf8(_index), _places);
+            formats = services.Find(plain.Service);
+            foreach (ArnFormat format in formats ?? [])
+            {
+                if (plain.Fits(format))
+                    return ArnMisfit.None;
+            }
+        }
+        else if (Arn!.Service is { IsLiteral: true, Text.Length: > 0 } service)
+        {
+            formats = services.Find(service.Text);
+        }
+        else
+        {
+            return ArnMisfit.None;
+        }
+
+        if (formats is null)
+            return ArnMisfit.UnknownService;
+
+        ArnMisfit misfit = Arn!.MisfitWith(formats);
+        return ArnServiceIndex.HasResourcesOfAws(Arn.Service.Text) ? misfit & ~ArnMisfit.AccountMissing : misfit;
     }
 
     /// <summary>Whether every resource of this type certainly matches, whatever its name.</summary>

@@ -64,6 +64,21 @@ public sealed class StatementAccess
         }
     }
 
+    /// <summary>
+    /// The ARNs of Resource that no action of Action works on: of no resource type that one of them has. Empty for NotAction,
+    /// NotResource and where an action is not known. Almost always empty.
+    /// </summary>
+    public ImmutableArray<ResourcePattern> UnusedResources
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = FindUnused();
+
+            return field;
+        }
+    }
+
     /// <summary>What the condition does.</summary>
     public ConditionAccess Conditions => field ??= new(Statement.Condition, Policy.Catalog, Policy.Document.HasPolicyVariables);
 
@@ -146,6 +161,22 @@ public sealed class StatementAccess
         }
 
         return false;
+    }
+
+    private ImmutableArray<ResourcePattern> FindUnused()
+    {
+        if (Statement.Action is null || Statement.Resource is null)
+            return [];
+
+        List<ResourcePattern>? unused = null;
+        ReachableTypes? types = null;
+        foreach (ResourcePattern resource in ResourcePatterns)
+        {
+            if (resource.Kind == ResourcePatternKind.Arn && !(types ??= new(this)).MayMatch(resource))
+                (unused ??= []).Add(resource);
+        }
+
+        return unused is null ? [] : [.. unused];
     }
 
     private bool HasNoResource => Statement.Resource is null && Statement.NotResource is null;

@@ -37,7 +37,11 @@ public sealed partial class ServiceCatalog
         _firstWrites = new int[ServiceCount];
         ArnFormats = new ImmutableArray<string>[ResourceTypeCount];
         SageMaker = TryGetService("sagemaker"u8, out CatalogService sageMaker) ? sageMaker : null;
-        PassRole = TryGetService("iam"u8, out CatalogService iam) && TryGetAction(iam, "PassRole"u8, out CatalogAction passRole) ? passRole : null;
+        if (TryGetService("iam"u8, out CatalogService iam))
+        {
+            PassRole = TryGetAction(iam, "PassRole"u8, out CatalogAction passRole) ? passRole : null;
+            CreateServiceLinkedRole = TryGetAction(iam, "CreateServiceLinkedRole"u8, out CatalogAction create) ? create : null;
+        }
     }
 
     /// <summary>The catalogue that ships with this version.</summary>
@@ -147,6 +151,9 @@ public sealed partial class ServiceCatalog
 
     /// <summary><c>iam:PassRole</c>, which hands a role to a service; null in a catalogue that lacks it.</summary>
     public CatalogAction? PassRole { get; }
+
+    /// <summary><c>iam:CreateServiceLinkedRole</c>, which makes the role of a service; null in a catalogue that lacks it.</summary>
+    public CatalogAction? CreateServiceLinkedRole { get; }
 
     /// <summary>Finds a service by its prefix; ignores case, allocates nothing.</summary>
     public bool TryGetService(ReadOnlySpan<char> prefix, out CatalogService service)

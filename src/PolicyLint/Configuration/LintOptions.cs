@@ -23,6 +23,12 @@ public sealed record LintOptions
     public RuleProfile Profile { get; init; }
 
     /// <summary>
+    /// The twelve digits of the account that the policies are for; null where that is not said. Rules that tell one account
+    /// from another are silent without it.
+    /// </summary>
+    public string? HomeAccount { get; init; }
+
+    /// <summary>
     /// Severities by rule id or name, in any case; an id wins over a name. Null switches a rule off, a severity switches one on
     /// whatever its profile and is the severity of all its findings. Names that no rule has are left alone.
     /// </summary>

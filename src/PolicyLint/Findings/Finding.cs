@@ -60,7 +60,44 @@ public sealed class Finding
     public ImmutableArray<RelatedPlace> Related { get; }
 
     /// <summary>Whether a second witness agrees.</summary>
-    public Confirmation Confirmation { get; init; }
+    public Confirmation Confirmation { get; private init; }
+
+    /// <summary>Why the <see cref="Confirmation"/> is what it is, as a clause without a full stop; null where there is nothing to say.</summary>
+    public string? ConfirmationReason { get; private init; }
+
+    /// <summary>A finding that no <see cref="Rules.Rule"/> of a linter made, but another judge of the same policy.</summary>
+    /// <param name="rule">What it is a case of.</param>
+    /// <param name="severity">How much it weighs.</param>
+    /// <param name="message">What is wrong, in one sentence without a full stop.</param>
+    /// <param name="source">The input it is about.</param>
+    /// <param name="places">Where, the main place first; each with its JSON pointer inside the policy document.</param>
+    /// <exception cref="ArgumentException">There is no place, or a place is outside the input.</exception>
+    public static Finding Of(RuleDescriptor rule, Severity severity, string message, SourceText source, params ReadOnlySpan<(TextSpan Span, string Pointer)> places)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentException.ThrowIfNullOrWhiteSpace(message);
+        ArgumentNullException.ThrowIfNull(source);
+        if (places.IsEmpty)
+            throw new ArgumentException("A finding needs a place.", nameof(places));
+
+        ImmutableArray<RelatedPlace>.Builder related = ImmutableArray.CreateBuilder<RelatedPlace>(places.Length - 1);
+        foreach (var (span, pointer) in places)
+        {
+            if (span.Start < 0 || span.Length < 0 || span.End > source.Bytes.Length)
+                throw new ArgumentException($"The place {span} is outside the input of {source.Bytes.Length} bytes.", nameof(places));
+        }
+
+        foreach (var (span, pointer) in places[1..])
+            related.Add(new RelatedPlace(new FindingPlace(span, pointer), "and here"));
+
+        return new Finding(rule, rule.OnlyIssueCode, severity, rule.SecuritySeverity, message, source, new FindingPlace(places[0].Span, places[0].Pointer), related.MoveToImmutable());
+    }
+
+    /// <summary>The same finding with what a second witness says of it.</summary>
+    /// <param name="confirmation">Whether the witness agrees.</param>
+    /// <param name="reason">Why, as a clause without a full stop; null where there is nothing to say.</param>
+    public Finding With(Confirmation confirmation, string? reason = null) =>
+        new(Rule, IssueCode, Severity, SecuritySeverity, Message, Source, _place, Related) { Confirmation = confirmation, ConfirmationReason = reason };
 
     /// <summary>Where the main place starts.</summary>
     public LinePosition Start => Source.GetPosition(Span.Start);

@@ -22,8 +22,12 @@ public enum IssueType
 /// </summary>
 public sealed class IssueCode
 {
-    internal IssueCode(string name, IssueType type)
+    /// <summary>Names a check that <see cref="IssueCodes"/> does not have: AWS adds some.</summary>
+    /// <param name="name">The code as the service writes it.</param>
+    /// <param name="type">How the service weighs it.</param>
+    public IssueCode(string name, IssueType type)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Name = name;
         Type = type;
     }

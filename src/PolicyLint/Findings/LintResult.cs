@@ -31,13 +31,25 @@ public sealed class LintResult
     /// <summary>What could not be judged, in the order of the source: the absence of findings means nothing there.</summary>
     public ImmutableArray<NotEvaluated> NotEvaluated { get; }
 
-    /// <summary>False when a rule failed (PL0001): then the absence of findings means nothing.</summary>
+    /// <summary>
+    /// False when a rule failed (PL0001), when a confirmation that the caller required is missing, or where the profile is Access
+    /// Analyzer's and the service refuses the policy for its size: then the absence of findings means nothing.
+    /// </summary>
     public bool IsComplete { get; }
 
     /// <summary>Whether the document was read to its end, every rule ran, and nothing weighs <paramref name="threshold"/> or more.</summary>
     /// <param name="threshold">The least severity that counts. With <see cref="Severity.Error"/>, warnings pass.</param>
     public bool IsClean(Severity threshold = Severity.Warning) =>
         IsComplete && Document.IsReadable && !Findings.Any(finding => finding.Severity >= threshold);
+
+    /// <summary>The same result with other findings, as a second witness leaves them. This one stays as it is.</summary>
+    /// <param name="findings">The findings, in any order.</param>
+    /// <param name="isComplete">False where something that was required is missing. What is not complete stays so.</param>
+    public LintResult With(IEnumerable<Finding> findings, bool isComplete = true)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return new(Document, [.. findings.Order(FindingSink.InSource)], NotEvaluated, IsComplete && isComplete);
+    }
 
     /// <summary>Each finding on a line of its own, as <see cref="Finding.ToString"/> writes it; <c>No findings</c> where there are none.</summary>
     public override string ToString() => Findings.IsEmpty ? "No findings" : string.Join('\n', Findings);

@@ -4,7 +4,7 @@ using PolicyLint.Parsing;
 namespace PolicyLint;
 
 /// <summary>
-/// An IAM policy document: immutable, with a span on every node. Made by <see cref="Parse(string, PolicyType?)"/>,
+/// An IAM policy document: immutable, with a span on every node. Made by <see cref="Parse(string, PolicyType?, PolicyResourceType?)"/>,
 /// which never throws on bad input; what is wrong stands in <see cref="Problems"/>.
 /// See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">grammar of the IAM JSON policy language</see>.
 /// </summary>
@@ -24,6 +24,9 @@ public sealed class PolicyDocument : PolicyNode
 
     /// <summary>Whether <see cref="Type"/> was worked out from the content and not given.</summary>
     public bool IsTypeDetected { get; internal init; }
+
+    /// <summary>The resource that a resource or trust policy is attached to, where the caller said so; else null.</summary>
+    public PolicyResourceType? ResourceType { get; internal init; }
 
     /// <summary>The Version element.</summary>
     public PolicyString? Version { get; internal init; }
@@ -57,15 +60,23 @@ public sealed class PolicyDocument : PolicyNode
 
     /// <summary>Reads a policy document.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="type">The policy type; null to detect it from the content.</param>
-    public static PolicyDocument Parse(string json, PolicyType? type = null) => Parse(SourceText.From(json), type);
+    /// <param name="type">The policy type; null to detect it from the content, or from <paramref name="resourceType"/>.</param>
+    /// <param name="resourceType">The resource that it is attached to; null where that is not known or is another one.</param>
+    /// <exception cref="ArgumentException">A policy of this type is not attached to such a resource.</exception>
+    public static PolicyDocument Parse(string json, PolicyType? type = null, PolicyResourceType? resourceType = null) =>
+        Parse(SourceText.From(json), type, resourceType);
 
     /// <summary>Reads a policy document.</summary>
     /// <param name="source">The document, with the name to report it under.</param>
-    /// <param name="type">The policy type; null to detect it from the content.</param>
-    public static PolicyDocument Parse(SourceText source, PolicyType? type = null)
+    /// <param name="type">The policy type; null to detect it from the content, or from <paramref name="resourceType"/>.</param>
+    /// <param name="resourceType">The resource that it is attached to; null where that is not known or is another one.</param>
+    /// <exception cref="ArgumentException">A policy of this type is not attached to such a resource.</exception>
+    public static PolicyDocument Parse(SourceText source, PolicyType? type = null, PolicyResourceType? resourceType = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return PolicyParser.Parse(source, type);
+        if (type is { } given && resourceType is { } resource && resource.ToPolicyType() != given)
+            throw new ArgumentException($"{given.ToPhrase()} is not attached to {resource.ToName()}: its policies are of type {resource.ToPolicyType().ToName()}.", nameof(resourceType));
+
+        return PolicyParser.Parse(source, type ?? resourceType?.ToPolicyType(), resourceType);
     }
 }

@@ -41,7 +41,7 @@ internal readonly struct GrammarCheck
     private void CheckDocument(bool isWhole)
     {
         if (isWhole && !_document.Present.Has(DocumentElement.Statement))
-            _problems.Add(GrammarRules.MissingElement, "The policy has no `Statement`", new TextSpan(_document.Span.Start, 1), PolicyPath.Root);
+            _problems.Add(GrammarRules.MissingElement, IssueCodes.MissingStatement, "The policy has no `Statement`", new TextSpan(_document.Span.Start, 1), PolicyPath.Root);
 
         if (_document.Version is { HasUnknown: false } version && !PolicyGrammar.Versions.Contains(version.Value))
             _problems.Add(GrammarRules.InvalidVersion, $"There is no version {version.Quoted()} of the policy language; the current one is `2012-10-17`", version.Span, version.Path);
@@ -58,23 +58,35 @@ internal readonly struct GrammarCheck
         CheckPair(statement, StatementElement.Resource, StatementElement.NotResource, _grammar.Resource, allowsNegated: true, statement.Resource, statement.NotResource);
         CheckPrincipal(statement.Principal);
         CheckPrincipal(statement.NotPrincipal);
-        if (_grammar.AlphanumericSid && statement.Sid is { HasUnknown: false } sid && sid.Utf8.IndexOfAnyExcept(SidCharacters) >= 0)
+        if (statement.Sid is { HasUnknown: false } sid)
+            CheckSid(sid);
+    }
+
+    private void CheckSid(PolicyString sid)
+    {
+        if (sid.Utf8.IsEmpty)
+            _problems.Add(GrammarRules.EmptySid, "An empty `Sid` identifies nothing", sid.Span, sid.Path);
+        else if (_grammar.AlphanumericSid && sid.Utf8.IndexOfAnyExcept(SidCharacters) >= 0)
             _problems.Add(GrammarRules.InvalidSid, $"A Sid of {_type} takes letters and digits only, not {sid.Quoted()}", sid.Span, sid.Path);
     }
 
     private void CheckEffect(Statement statement)
     {
         if (!statement.Present.Has(StatementElement.Effect))
-            Missing(statement, "Effect", alternative: null);
+            Missing(statement, "Effect", alternative: null, IssueCodes.MissingEffect);
         else if (statement.EffectText is { HasUnknown: false } text && statement.Effect == Effect.None)
             _problems.Add(GrammarRules.InvalidEffect, $"{text.Quoted()} is not an effect; write `Allow` or `Deny`", text.Span, text.Path);
         else if (statement.Effect == Effect.Allow && !_grammar.AllowsAllow && !IsRcpFullAwsAccess(statement))
-            _problems.Add(GrammarRules.AllowNotAllowed, "A resource control policy can only deny", statement.EffectText!.Span, statement.EffectText.Path);
+            _problems.Add(GrammarRules.AllowNotAllowed, IsForEverything(statement) ? null : IssueCodes.RcpSyntaxErrorAllow, "A resource control policy can only deny", statement.EffectText!.Span, statement.EffectText.Path);
     }
 
     // The one policy that may allow: "The effect of Allow is only supported for the RCPFullAWSAccess policy".
     private static bool IsRcpFullAwsAccess(Statement statement) =>
-        statement is { Principal.Text.Value: "*", Action.Values: [{ Value: "*" }], Resource.Values: [{ Value: "*" }], Condition: null };
+        IsForEverything(statement) && statement.Action is { Values: [{ Value: "*" }] };
+
+    // As far as Access Analyzer asks.
+    private static bool IsForEverything(Statement statement) =>
+        statement is { Principal.Text.Value: "*", Resource.Values: [{ Value: "*" }], Condition: null };
 
     private void CheckPair(Statement statement, int positive, int negative, Presence presence, bool allowsNegated, PolicyNode? value, PolicyNode? negated)
     {
@@ -83,13 +95,13 @@ internal readonly struct GrammarCheck
         bool has = statement.Present.Has(positive);
         bool hasNot = statement.Present.Has(negative);
         if (presence == Presence.Required && !has && !hasNot)
-            Missing(statement, name, allowsNegated ? notName : null);
+            Missing(statement, name, allowsNegated ? notName : null, CodeOfMissing(positive));
 
         if (presence == Presence.Forbidden && value is not null)
-            Forbid(name, value);
+            Forbid(name, value, CodeOfForbidden(positive));
 
         if (negated is not null && (presence == Presence.Forbidden || !allowsNegated))
-            Forbid(notName, negated);
+            Forbid(notName, negated, CodeOfForbidden(negative));
         else if (negated is not null && has)
             _problems.Add(GrammarRules.ConflictingElements, $"A statement takes `{name}` or `{notName}`, not both", NameSpanOf(negated), negated.Path);
     }
@@ -99,7 +111,9 @@ internal readonly struct GrammarCheck
         if (principal is null || _grammar.Principal == Presence.Forbidden)
             return;
 
-        if (principal.Text is { Value: not "*", HasUnknown: false } text)
+        if (_document.Type == PolicyType.Trust && principal is { Text.Value: "*", Name: "Principal" })
+            _problems.Add(GrammarRules.TrustOfEverybody, "The Principal of a role trust policy may not be \"*\"", principal.Span, principal.Path);
+        else if (principal.Text is { Value: not "*", HasUnknown: false } text)
             _problems.Add(GrammarRules.InvalidPrincipal, $"`{principal.Name}` is \"*\" or an object such as {{\"AWS\": …}}, not {text.Quoted()}", text.Span, text.Path);
         else if (_document.Type == PolicyType.Rcp && principal is { Text: null, Name: "Principal" })
             _problems.Add(GrammarRules.RcpPrincipal, "The Principal of a resource control policy must be \"*\"", principal.Span, principal.Path);
@@ -120,16 +134,36 @@ internal readonly struct GrammarCheck
         }
     }
 
-    private void Missing(Statement statement, string name, string? alternative)
+    private static IssueCode CodeOfMissing(int element) => element switch
+    {
+        StatementElement.Principal => IssueCodes.MissingPrincipal,
+        StatementElement.Action => IssueCodes.MissingAction,
+        _ => IssueCodes.MissingResource,
+    };
+
+    // Where a type of policy has no code of its own for an element, Access Analyzer does not know the type, or the element
+    // is fine there.
+    private IssueCode? CodeOfForbidden(int element) => (_document.Type, element) switch
+    {
+        (PolicyType.Identity or PolicyType.Boundary, StatementElement.Principal or StatementElement.NotPrincipal) => IssueCodes.UnsupportedPrincipal,
+        (PolicyType.Scp, StatementElement.Principal or StatementElement.NotPrincipal) => IssueCodes.ScpSyntaxErrorPrincipal,
+        (PolicyType.Rcp, StatementElement.NotPrincipal) => IssueCodes.RcpSyntaxErrorPrincipal,
+        (PolicyType.Rcp, StatementElement.NotAction) => IssueCodes.RcpSyntaxErrorNotAction,
+        (PolicyType.Trust, StatementElement.NotPrincipal) => IssueCodes.RoleTrustPolicySyntaxErrorNotPrincipal,
+        (PolicyType.Trust, StatementElement.Resource or StatementElement.NotResource) => IssueCodes.RoleTrustPolicySyntaxErrorResource,
+        _ => null,
+    };
+
+    private void Missing(Statement statement, string name, string? alternative, IssueCode code)
     {
         string also = alternative is null ? "" : $" or `{alternative}`";
-        _problems.Add(GrammarRules.MissingElement, $"The statement has no `{name}`{also}", new TextSpan(statement.Span.Start, 1), statement.Path);
+        _problems.Add(GrammarRules.MissingElement, code, $"The statement has no `{name}`{also}", new TextSpan(statement.Span.Start, 1), statement.Path);
     }
 
-    private void Forbid(string name, PolicyNode element)
+    private void Forbid(string name, PolicyNode element, IssueCode? code)
     {
         string detected = _document.IsTypeDetected ? ", which this was taken for" : "";
-        _problems.Add(GrammarRules.ElementNotAllowed, $"`{name}` does not belong in {_type}{detected}", NameSpanOf(element), element.Path);
+        _problems.Add(GrammarRules.ElementNotAllowed, code, $"`{name}` does not belong in {_type}{detected}", NameSpanOf(element), element.Path);
     }
 
     private static TextSpan NameSpanOf(PolicyNode element) => element switch

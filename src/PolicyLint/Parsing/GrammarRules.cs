@@ -23,7 +23,7 @@ public static class GrammarRules
     /// <summary>The bytes are no UTF-8.</summary>
     public static RuleDescriptor InvalidEncoding { get; } = Make("PL0011", "The text is not valid UTF-8",
         "JSON is exchanged in UTF-8. Other bytes are read differently by every tool, or refused.",
-        "Save the file as UTF-8.", [Rfc8259]);
+        "Save the file as UTF-8.", [Rfc8259], codes: [IssueCodes.JsonSyntaxError]);
 
     /// <summary>Half of a surrogate pair is escaped.</summary>
     public static RuleDescriptor UnpairedSurrogate { get; } = Make("PL0012", "A `\\u` escape is half of a surrogate pair",
@@ -38,37 +38,37 @@ public static class GrammarRules
     /// <summary>There is a comment.</summary>
     public static RuleDescriptor Comment { get; } = Make("PL0014", "The text has a comment",
         "JSON has no comments, and AWS refuses a policy that has one.",
-        "Take the comment out; say what a statement is for in its Sid.", [Rfc8259, Grammar]);
+        "Take the comment out; say what a statement is for in its Sid.", [Rfc8259, Grammar], codes: [IssueCodes.JsonSyntaxError]);
 
     /// <summary>There is a comma before a closing bracket.</summary>
     public static RuleDescriptor TrailingComma { get; } = Make("PL0015", "A comma stands before a closing bracket",
         "JSON has no trailing commas, and AWS refuses a policy that has one.",
-        "Take the comma out.", [Rfc8259]);
+        "Take the comma out.", [Rfc8259], codes: [IssueCodes.JsonSyntaxError]);
 
     /// <summary>Brackets are nested too deep.</summary>
     public static RuleDescriptor TooDeep { get; } = Make("PL0016", "Brackets are nested too deep",
         "No element of a policy needs more than six levels. Deeper nesting is a mistake or an attack on what reads it.",
-        "Take the nesting out.", [Grammar]);
+        "Take the nesting out.", [Grammar], codes: [IssueCodes.JsonSyntaxError]);
 
     /// <summary>The text is larger than any policy.</summary>
     public static RuleDescriptor TooLarge { get; } = Make("PL0017", "The text is far larger than any policy can be",
         "No policy type takes more than some ten thousand characters; a text of this size is something else.",
-        "Name the policy file itself.", [Elements + "_version.html"]);
+        "Name the policy file itself.", [Elements + "_version.html"], codes: [IssueCodes.JsonSyntaxError]);
 
     /// <summary>There is nothing.</summary>
     public static RuleDescriptor EmptyDocument { get; } = Make("PL0018", "The text is empty",
         "An empty text is no policy, and AWS refuses it.",
-        "Write the policy, or take the file away.", [Grammar]);
+        "Write the policy, or take the file away.", [Grammar], codes: [IssueCodes.JsonSyntaxError]);
 
     /// <summary>There is something after the policy.</summary>
     public static RuleDescriptor ContentAfterDocument { get; } = Make("PL0019", "Something stands after the end of the policy",
         "A policy is one JSON object; AWS refuses a text with more.",
-        "Take away what stands after the closing brace, or put each policy in a file of its own.", [Rfc8259]);
+        "Take away what stands after the closing brace, or put each policy in a file of its own.", [Rfc8259], codes: [IssueCodes.JsonSyntaxError]);
 
     /// <summary>The JSON is no policy.</summary>
     public static RuleDescriptor NotAPolicy { get; } = Make("PL0020", "The JSON is not a policy document",
         "A policy is an object with a Statement.",
-        "Name a file that holds a policy.", [Grammar]);
+        "Name a file that holds a policy.", [Grammar], codes: [IssueCodes.MissingStatement, IssueCodes.DataTypeMismatch]);
 
     /// <summary>A character that policies may not have.</summary>
     public static RuleDescriptor InvalidCharacter { get; } = Make("PL0021", "A character that policies may not contain",
@@ -103,17 +103,23 @@ public static class GrammarRules
     /// <summary>An empty list, or a Principal without members.</summary>
     public static RuleDescriptor EmptyElement { get; } = Make("PL0105", "An empty list or an empty Principal",
         "An element without values makes its statement apply to nothing, which is hardly what was meant. IAM refuses an empty Action or Resource.",
-        "Write the values, or take the element out.", [Grammar], Severity.Warning);
+        "Write the values, or take the element out.", [Grammar], Severity.Warning,
+        codes:
+        [
+            IssueCodes.EmptyArrayAction, IssueCodes.EmptyArrayResource, IssueCodes.EmptyArrayPrincipal, IssueCodes.EmptyObjectPrincipal, IssueCodes.EmptyArrayCondition,
+            IssueCodes.EmptyArrayConditionForAllValues, IssueCodes.EmptyArrayConditionForAnyValue, IssueCodes.EmptyArrayConditionIfExists,
+        ]);
 
     /// <summary>A policy without statements.</summary>
     public static RuleDescriptor EmptyStatementList { get; } = Make("PL0106", "A policy without statements",
         "AWS refuses a policy that has no statement.",
-        "Write the statement.", [Elements + "_statement.html"]);
+        "Write the statement.", [Elements + "_statement.html"], codes: [IssueCodes.MissingStatement]);
 
     /// <summary>A needed element is missing.</summary>
     public static RuleDescriptor MissingElement { get; } = Make("PL0107", "A needed element is missing",
         "AWS refuses the policy.",
-        "Add the element that the message names.", [Grammar]);
+        "Add the element that the message names.", [Grammar],
+        codes: [IssueCodes.MissingStatement, IssueCodes.MissingEffect, IssueCodes.MissingPrincipal, IssueCodes.MissingAction, IssueCodes.MissingResource]);
 
     /// <summary>Two elements that exclude each other.</summary>
     public static RuleDescriptor ConflictingElements { get; } = Make("PL0108", "Two elements that exclude each other",
@@ -123,7 +129,12 @@ public static class GrammarRules
     /// <summary>An element that this type of policy does not take.</summary>
     public static RuleDescriptor ElementNotAllowed { get; } = Make("PL0109", "An element that this type of policy does not take",
         "Each type of policy has its own grammar, and AWS refuses an element that the type does not have.",
-        "Take the element out. If the type was detected wrongly, give it with --type.", [Grammar]);
+        "Take the element out. If the type was detected wrongly, give it with --type.", [Grammar],
+        codes:
+        [
+            IssueCodes.UnsupportedPrincipal, IssueCodes.ScpSyntaxErrorPrincipal, IssueCodes.RcpSyntaxErrorPrincipal, IssueCodes.RcpSyntaxErrorNotAction,
+            IssueCodes.RoleTrustPolicySyntaxErrorNotPrincipal, IssueCodes.RoleTrustPolicySyntaxErrorResource,
+        ]);
 
     /// <summary>An Effect that is neither Allow nor Deny.</summary>
     public static RuleDescriptor InvalidEffect { get; } = Make("PL0110", "An Effect that is neither Allow nor Deny",
@@ -166,6 +177,18 @@ public static class GrammarRules
         "An empty condition restricts nothing. AWS takes it, but whoever reads the statement may think that it is restricted.",
         "Write the condition, or take the element out.", [Elements + "_condition.html"], Severity.Suggestion, codes: [IssueCodes.EmptyObjectCondition]);
 
+    /// <summary>A Sid without text.</summary>
+    public static RuleDescriptor EmptySid { get; } = Make("PL0118", "A Sid without text",
+        "An empty Sid identifies nothing. IAM takes it; some services and tools that look statements up by their Sid do not.",
+        "Say in a word what the statement is for, or take the element out.", [Elements + "_sid.html"], Severity.Suggestion, codes: [IssueCodes.EmptySidValue]);
+
+    /// <summary>A role trust policy whose Principal is <c>"*"</c>.</summary>
+    public static RuleDescriptor TrustOfEverybody { get; } = Make("PL0119", "A role trust policy whose Principal is \"*\"",
+        "A role is trusted to principals that are named; the short form for everybody, anonymous callers included, is not supported in a trust policy.",
+        "Name the accounts, roles or services that may assume the role. If a condition tells who may, write {\"AWS\": \"*\"} beside it.",
+        [Elements + "_principal.html", "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-role-trust-policy-unsupported-wildcard-in-principal"],
+        codes: [IssueCodes.RoleTrustPolicyUnsupportedWildcardInPrincipal]);
+
     /// <summary>Every rule of the engine, the input and the grammar, in the order of their ids.</summary>
     public static ImmutableArray<RuleDescriptor> All { get; } =
     [
@@ -175,6 +198,7 @@ public static class GrammarRules
         DuplicateKey, UnknownElement, WrongType, EmptyString, EmptyElement, EmptyStatementList, MissingElement,
         ConflictingElements, ElementNotAllowed, InvalidEffect, InvalidVersion, InvalidSid, InvalidPrincipal,
         UnknownPrincipalKind, AllowNotAllowed, RcpPrincipal, EmptyCondition,
+        EmptySid, TrustOfEverybody,
     ];
 
     private static RuleDescriptor Make(string id, string title, string why, string remedy, ImmutableArray<string> sources, Severity severity = Severity.Error, ImmutableArray<IssueCode> codes = default, [CallerMemberName] string member = "") => new()

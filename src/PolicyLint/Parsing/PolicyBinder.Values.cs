@@ -47,7 +47,7 @@ internal ref partial struct PolicyBinder
 
         var span = TextSpan.FromBounds(start, _cursor.Position);
         if (index == 0)
-            _problems.Add(GrammarRules.EmptyElement, $"`{name}` is empty", span, place);
+            _problems.Add(GrammarRules.EmptyElement, CodeOfEmptyList(name), $"`{name}` is empty", span, place);
 
         return new PolicyStringList(_source, name, nameSpan, isList: true, [.. _items], _indices.Count == index ? null : [.. _indices], span, place);
     }
@@ -86,7 +86,7 @@ internal ref partial struct PolicyBinder
 
         var span = TextSpan.FromBounds(start, _cursor.Position);
         if (isEmpty)
-            _problems.Add(GrammarRules.EmptyElement, $"`{name}` is empty", span, path);
+            _problems.Add(GrammarRules.EmptyElement, name == "Principal" ? IssueCodes.EmptyObjectPrincipal : null, $"`{name}` is empty", span, path);
 
         return new Principal(name, nameSpan, text: null, entries.DrainToImmutable(), span, path);
     }
@@ -128,6 +128,7 @@ internal ref partial struct PolicyBinder
         }
 
         int start = _cursor.Start;
+        ConditionOperator? @operator = ConditionOperator.Parse(operatorText.Value);
         PolicyPath path = place.ToPath();
         ImmutableArray<ConditionEntry>.Builder entries = ImmutableArray.CreateBuilder<ConditionEntry>(1);
         var names = new NameSet();
@@ -136,7 +137,7 @@ internal ref partial struct PolicyBinder
         {
             PolicyString key = ReadKey(path, ref names, out PolicyPlace keyPlace);
             _cursor.Next();
-            if (BindEntry(key, keyPlace) is { } entry)
+            if (BindEntry(key, @operator, keyPlace) is { } entry)
                 entries.Add(entry);
         }
 
@@ -144,10 +145,10 @@ internal ref partial struct PolicyBinder
         if (isEmpty)
             _problems.Add(GrammarRules.EmptyCondition, $"The operator {operatorText.Quoted()} has no condition key", span, path);
 
-        return new ConditionClause(operatorText, ConditionOperator.Parse(operatorText.Value), entries.DrainToImmutable(), span, path);
+        return new ConditionClause(operatorText, @operator, entries.DrainToImmutable(), span, path);
     }
 
-    private ConditionEntry? BindEntry(PolicyString key, PolicyPlace place)
+    private ConditionEntry? BindEntry(PolicyString key, ConditionOperator? @operator, PolicyPlace place)
     {
         if (_cursor.Token != JsonTokenType.StartArray)
         {
@@ -168,10 +169,26 @@ internal ref partial struct PolicyBinder
 
         var span = TextSpan.FromBounds(start, _cursor.Position);
         if (index == 0)
-            _problems.Add(GrammarRules.EmptyElement, $"The condition key {key.Quoted()} has no value", span, path);
+            _problems.Add(GrammarRules.EmptyElement, CodeOfNoValue(@operator), $"The condition key {key.Quoted()} has no value", span, path);
 
         return new ConditionEntry(key, isList: true, [.. _values], span, path);
     }
+
+    private static IssueCode? CodeOfEmptyList(string name) => name switch
+    {
+        "Action" => IssueCodes.EmptyArrayAction,
+        "Resource" => IssueCodes.EmptyArrayResource,
+        "NotAction" or "NotResource" => null,
+        _ => IssueCodes.EmptyArrayPrincipal,
+    };
+
+    private static IssueCode CodeOfNoValue(ConditionOperator? @operator) => @operator switch
+    {
+        { Qualifier: SetQualifier.ForAllValues } => IssueCodes.EmptyArrayConditionForAllValues,
+        { Qualifier: SetQualifier.ForAnyValue } => IssueCodes.EmptyArrayConditionForAnyValue,
+        { IfExists: true } => IssueCodes.EmptyArrayConditionIfExists,
+        _ => IssueCodes.EmptyArrayCondition,
+    };
 
     private ConditionValue? ReadConditionValue(PolicyPlace place)
     {

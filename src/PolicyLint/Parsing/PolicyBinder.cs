@@ -243,13 +243,13 @@ internal ref partial struct PolicyBinder
 
     private readonly void ReportNoPolicy()
     {
-        string reason = _root switch
+        (string reason, IssueCode code) = _root switch
         {
-            JsonTokenType.StartObject => "it has no `Statement`",
-            JsonTokenType.StartArray => "it is a list, and a policy is an object",
-            _ => "it is a single value, and a policy is an object",
+            JsonTokenType.StartObject => ("it has no `Statement`", IssueCodes.MissingStatement),
+            JsonTokenType.StartArray => ("it is a list, and a policy is an object", IssueCodes.DataTypeMismatch),
+            _ => ("it is a single value, and a policy is an object", IssueCodes.DataTypeMismatch),
         };
-        _problems.Add(GrammarRules.NotAPolicy, $"This JSON is not a policy: {reason}", new TextSpan(_start, 1), PolicyPath.Root);
+        _problems.Add(GrammarRules.NotAPolicy, code, $"This JSON is not a policy: {reason}", new TextSpan(_start, 1), PolicyPath.Root);
     }
 
     /// <summary>Says where and why the text stops being JSON.</summary>

@@ -7,11 +7,11 @@ namespace PolicyLint.Parsing;
 internal static class PolicyParser
 {
     /// <summary>Reads a document. Never throws on any input.</summary>
-    public static PolicyDocument Parse(SourceText source, PolicyType? type)
+    public static PolicyDocument Parse(SourceText source, PolicyType? type, PolicyResourceType? resourceType)
     {
         var problems = new ProblemList();
         if (!InputCheck.Accepts(source, problems))
-            return Unreadable(source, type, problems);
+            return Unreadable(source, type, resourceType, problems);
 
         // Nearly every text is JSON. One that is not is read again by a lenient reader, to say as much about it as can be said.
         int inputProblems = problems.Count;
@@ -31,6 +31,7 @@ internal static class PolicyParser
         {
             Type = actualType,
             IsTypeDetected = type is null,
+            ResourceType = resourceType,
             Version = binder.Version,
             Id = binder.Id,
             Statements = [.. binder.Statements],
@@ -48,11 +49,12 @@ internal static class PolicyParser
         return document;
     }
 
-    private static PolicyDocument Unreadable(SourceText source, PolicyType? type, ProblemList problems) =>
+    private static PolicyDocument Unreadable(SourceText source, PolicyType? type, PolicyResourceType? resourceType, ProblemList problems) =>
         new(source, new TextSpan(0, source.Bytes.Length))
         {
             Type = type ?? PolicyType.Identity,
             IsTypeDetected = type is null,
+            ResourceType = resourceType,
             Problems = problems.ToSorted(),
         };
 }

@@ -38,7 +38,8 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
     public ImmutableArray<Finding> TakeFindings() =>
         _findings.Count == 0 ? [] : [.. (IsOfServiceOnly ? _findings : Supersession.LeaveOut(_findings)).Order(InSource)];
 
-    private static readonly Comparer<Finding> InSource = Comparer<Finding>.Create(Compare);
+    /// <summary>The order of the source, then of the rule ids.</summary>
+    public static Comparer<Finding> InSource { get; } = Comparer<Finding>.Create(Compare);
 
     private static int Compare(Finding left, Finding right)
     {

@@ -66,8 +66,11 @@ public sealed class PolicyLinter
     {
         ArgumentNullException.ThrowIfNull(document);
         var sink = new FindingSink(document.Source, _catalog, _options);
+        if (_options.Profile == RuleProfile.AccessAnalyzer && AnswerRefusal(document, sink) is { } refused)
+            return refused;
+
         foreach (Problem problem in document.Problems)
-            sink.Add(problem.Rule, problem.IssueCode, new FindingPlace(problem.Span, problem.Pointer), problem.Message, risk: null, stated: null, related: []);
+            Report(problem, sink);
 
         var policy = new PolicyAccess(document, _catalog);
         bool isComplete = true;
@@ -91,8 +94,27 @@ public sealed class PolicyLinter
 
     /// <summary>Reads and lints a policy document.</summary>
     /// <param name="json">The document. Bad input does not throw: what is wrong becomes findings.</param>
-    /// <param name="type">The policy type; null to detect it from the content.</param>
-    public LintResult Lint(string json, PolicyType? type = null) => Lint(PolicyDocument.Parse(json, type));
+    /// <param name="type">The policy type; null to detect it from the content, or from <paramref name="resourceType"/>.</param>
+    /// <param name="resourceType">The resource that it is attached to; null where that is not known or is another one.</param>
+    /// <exception cref="ArgumentException">A policy of this type is not attached to such a resource.</exception>
+    public LintResult Lint(string json, PolicyType? type = null, PolicyResourceType? resourceType = null) =>
+        Lint(PolicyDocument.Parse(json, type, resourceType));
+
+    private static LintResult? AnswerRefusal(PolicyDocument document, FindingSink sink)
+    {
+        if (ServiceRefusal.FindSyntaxError(document) is { } error)
+            Report(error, sink);
+        else if (ServiceRefusal.ReasonForNoAnswer(document) is { } reason)
+            sink.AddNotEvaluated(document.Span, document.Pointer, reason);
+        else
+            return null;
+
+        ImmutableArray<NotEvaluated> notEvaluated = sink.TakeNotEvaluated();
+        return new LintResult(document, sink.TakeFindings(), notEvaluated, isComplete: notEvaluated.IsEmpty);
+    }
+
+    private static void Report(Problem problem, FindingSink sink) =>
+        sink.Add(problem.Rule, problem.IssueCode, new FindingPlace(problem.Span, problem.Pointer), problem.Message, risk: null, stated: null, related: []);
 
     // A rule that throws does not keep the others from running, and the run is not complete.
     private static bool Check(PolicyAccess policy, RuleGroup group, FindingSink sink)

@@ -87,6 +87,7 @@ public sealed class JsonReporter : IReporter, IDisposable
         WritePosition("end", finding.End, finding.Span.End);
         _json.WriteEndObject();
         _json.WriteString("confirmation", finding.Confirmation.ToName());
+        _json.WriteString("confirmationReason", finding.ConfirmationReason);
         _json.WriteBoolean("fixable", false);
         _json.WriteString("fingerprint", fingerprint);
         _json.WriteString("helpUri", finding.Rule.HelpUri);

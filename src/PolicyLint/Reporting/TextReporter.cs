@@ -64,8 +64,18 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
         foreach (string line in new SourceExcerpt(finding, _style, _width).Lines())
             WriteLine(line);
 
+        if (finding.Confirmation != Confirmation.NotChecked)
+            WriteConfirmation(finding);
+
         WriteAdvice(SafeText.Escape(finding.Rule.Remedy), $"policylint explain {id}");
         WriteLine("");
+    }
+
+    private void WriteConfirmation(Finding finding)
+    {
+        string reason = finding.ConfirmationReason is { } said ? $": {said}" : "";
+        foreach (string line in TextWrapping.Lines(SafeText.Escape($"Access Analyzer: {finding.Confirmation.ToName()}{reason}"), _width - 2))
+            WriteLine($"  {line}");
     }
 
     // `more:` joins the last line of the remedy where there is room.

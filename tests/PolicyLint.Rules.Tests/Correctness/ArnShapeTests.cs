@@ -132,4 +132,46 @@ public sealed class ArnShapeTests : RuleTest<ArnShape>
             }
             """,
             severity: severity);
+
+    private static IEnumerable<TestCaseData> Coded =>
+    [
+        new("aws:s3:::data", IssueCodes.InvalidArnPrefix),
+        new("fakeArn", IssueCodes.MissingArnField),
+        new("arn:aws:s3:data", IssueCodes.MissingArnField),
+        new("arn:amazon:s3:::data", IssueCodes.InvalidPartition),
+        new("arn:aws:sss:::data", IssueCodes.InvalidService),
+        new("arn:aws:S3:::data", IssueCodes.InvalidArnServiceCase),
+        new("arn:aws:sqs:us-east-1a:111122223333:jobs", IssueCodes.InvalidArnRegion),
+        new("arn:aws:sqs:us-east-1:12345:jobs", IssueCodes.InvalidArnAccount),
+        new("arn:aws:sagemaker:us-east-1:111122223333:endpoint:fraud", IssueCodes.InvalidArnResource),
+        new("arn:aws:iam:us-east-1:111122223333:role/x", IssueCodes.ArnRegionNotAllowed),
+        new("arn:aws:s3::111122223333:data", IssueCodes.ArnAccountNotAllowed),
+        new("arn:aws:logs:::log-group:fraud*", IssueCodes.MissingArnRegion),
+        new("arn:aws:sqs:us-east-1::jobs", IssueCodes.MissingArnAccount),
+    ];
+
+    [TestCaseSource(nameof(Coded))]
+    public void Each_mistake_has_its_code(string arn, IssueCode code) => FindsCode(code, $$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": [|"{{arn}}"|] }
+        }
+        """);
+
+    [TestCase("arn:aws:s3:::data")]
+    [TestCase("arn:aws:s3:us-east-1:111122223333:accesspoint/data/object/*")]
+    [TestCase("arn:aws:iam::111122223333:role/x")]
+    [TestCase("arn:aws:iam:*:111122223333:role/x")]
+    [TestCase("arn:aws:logs:*:111122223333:log-group:fraud:log-stream:1")]
+    [TestCase("arn:aws:ec2:us-east-1::image/ami-1")]
+    [TestCase("arn:aws:ssm:us-east-1::parameter/aws/service/ami")]
+    [TestCase("arn:aws:sagemaker:*:111122223333:canvas*")]
+    [TestCase("arn:aws:catalog:us-east-1:111122223333:portfolio/port-1")]
+    [TestCase("arn:aws:sso::aws:applicationProvider/x")]
+    public void What_some_resource_may_have_is_clean(string arn) => FindsNoCode($$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "{{arn}}" }
+        }
+        """);
 }

@@ -1,4 +1,5 @@
 using PolicyLint.Rules.Correctness;
+using PolicyLint.Rules.Tests.Conditions;
 using PolicyLint.TestKit;
 
 namespace PolicyLint.Rules.Tests.Correctness;
@@ -13,13 +14,13 @@ public sealed class ConditionOperatorTypeTests : RuleTest<ConditionOperatorType>
             "Effect": "Allow",
             "Action": "sagemaker:CreateEndpoint",
             "Resource": "*",
-            "Condition": { (|"StringEquals"|): { [|"aws:ViaAWSService"|]: "true" } }
+            "Condition": { "StringEquals": { [|"aws:ViaAWSService"|]: "true" } }
           }
         }
         """, "`StringEquals` compares text, but `aws:ViaAWSService` is a Boolean: use `Bool`", severity: Severity.Warning);
 
     [Test]
-    public void A_Boolean_against_text_is_a_warning() => Finds("""
+    public void A_Boolean_against_words_is_an_error() => Finds("""
         {
           "Version": "2012-10-17",
           "Statement": {
@@ -29,7 +30,7 @@ public sealed class ConditionOperatorTypeTests : RuleTest<ConditionOperatorType>
             "Condition": { "Bool": { [|"sagemaker:RootAccess"|]: "false" } }
           }
         }
-        """, "`Bool` compares Booleans, but `sagemaker:RootAccess` is text: use a String operator", severity: Severity.Warning);
+        """, "`Bool` compares Booleans, but `sagemaker:RootAccess` is text: use a String operator", severity: Severity.Error);
 
     [Test]
     public void Text_against_a_number_an_address_and_a_date_is_a_warning() => Finds("""
@@ -155,4 +156,28 @@ public sealed class ConditionOperatorTypeTests : RuleTest<ConditionOperatorType>
           "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }
         }
         """);
+
+    [Test]
+    public void A_Boolean_against_any_text_is_a_warning() => Finds(
+        OneStatement.With("""{ "Bool": { [|"aws:PrincipalTag/admin"|]: "true" } }"""), "`Bool` compares Booleans, but `aws:PrincipalTag/admin` is text: use a String operator", severity: Severity.Warning);
+
+    [Test]
+    public void A_text_pattern_on_an_ARN_is_a_suggestion() => Finds(
+        OneStatement.With("""{ "StringLike": { [|"aws:SourceArn"|]: "arn:aws:sns:*:111122223333:*" }, "StringNotLikeIfExists": { [|"aws:PrincipalArn"|]: "arn:aws:iam::*:role/x" } }"""),
+        [
+            "`StringLike` compares the ARN `aws:SourceArn` as text, where a `*` matches colons too: use `ArnLike`",
+            "`StringNotLikeIfExists` compares the ARN `aws:PrincipalArn` as text, where a `*` matches colons too: use `ArnNotLike`",
+        ],
+        severity: Severity.Suggestion);
+
+    [Test]
+    public void The_service_reports_the_key() => FindsCode(IssueCodes.TypeMismatch, OneStatement.With("""{ "StringEquals": { [|"aws:ViaAWSService"|]: ["amplify.amazonaws.com"] } }"""));
+
+    [Test]
+    public void The_service_reports_a_text_pattern_on_an_ARN() => FindsCode(IssueCodes.StringLikeOperatorWithArnConditionKeys,
+        OneStatement.With("""{ "StringLike": { [|"iam:AssociatedResourceARN"|]: "arn:aws:ssm:*:*:automation-definition/*" } }""", "\"iam:PassRole\""));
+
+    [Test]
+    public void The_service_is_silent_about_literal_ARNs_and_Booleans_of_services() => FindsNoCode(OneStatement.With(
+        """{ "StringEquals": { "iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/x", "lakeformation:EnabledOnlyForMetaDataAccess": "true" }, "ArnLike": { "aws:SourceArn": "arn:aws:sns:*:*:*" } }"""));
 }

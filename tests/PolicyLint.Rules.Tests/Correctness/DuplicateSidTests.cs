@@ -19,6 +19,9 @@ public sealed class DuplicateSidTests : RuleTest<DuplicateSid>
     public void The_second_Sid_is_reported_and_the_first_pointed_to() => Finds(TwoAlike, "The Sid `Read` is used twice");
 
     [Test]
+    public void The_service_names_both_places() => FindsCode(IssueCodes.UniqueSidsRequired, TwoAlike);
+
+    [Test]
     public void It_is_an_error_in_a_boundary_too() => Finds(TwoAlike, type: PolicyType.Boundary);
 
     [Test]

@@ -11,7 +11,7 @@ public sealed class NoResourceLevelActionScopedTests : RuleTest<NoResourceLevelA
           "Version": "2012-10-17",
           "Statement": { "Effect": "Allow", "Action": [|"sagemaker:ListEndpoints"|], "Resource": (|"arn:aws:sagemaker:us-east-1:111122223333:endpoint/*"|) }
         }
-        """, "AWS documents `sagemaker:ListEndpoints` for `*` only: this Allow never allows it, unless the catalogue of 2026-09-26 has a gap", severity: Severity.Warning);
+        """, "AWS documents `sagemaker:ListEndpoints` for `*` only: this Allow never allows it, unless the catalogue of 2026-09-26 has a gap", severity: Severity.Error);
 
     [Test]
     public void A_Deny_on_an_ARN_never_denies_it() => Finds("""
@@ -19,7 +19,7 @@ public sealed class NoResourceLevelActionScopedTests : RuleTest<NoResourceLevelA
           "Version": "2012-10-17",
           "Statement": { "Effect": "Deny", "Action": [|"sagemaker:Search"|], "Resource": "arn:aws:sagemaker:*:*:*" }
         }
-        """, "AWS documents `sagemaker:Search` for `*` only: this Deny never denies it, unless the catalogue of 2026-09-26 has a gap", severity: Severity.Warning);
+        """, "AWS documents `sagemaker:Search` for `*` only: this Deny never denies it, unless the catalogue of 2026-09-26 has a gap", severity: Severity.Error);
 
     [Test]
     public void A_pattern_is_reported_when_all_its_actions_need_a_star() => Finds("""
@@ -51,7 +51,7 @@ public sealed class NoResourceLevelActionScopedTests : RuleTest<NoResourceLevelA
           "Version": "2012-10-17",
           "Statement": { "Effect": "Allow", "Action": ["ecr:BatchGetImage", [|"ecr:DescribeRegistry"|]], "Resource": "arn:aws:ecr:us-east-1:111122223333:repository/*" }
         }
-        """, severity: Severity.Warning);
+        """, severity: Severity.Error);
 
     [Test]
     public void The_login_to_ECR_is_for_another_rule() => Clean("""

@@ -60,4 +60,20 @@ public sealed class PatternMatchesNothingTests : RuleTest<PatternMatchesNothing>
           "Statement": { "Effect": "Allow", "Action": [|"s3:{?}*"|], "Resource": "*" }
         }
         """, "the action is not known before deployment");
+
+    [Test]
+    public void The_service_has_a_code_for_it() => FindsCode(IssueCodes.InvalidAction, """
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Deny", "NotAction": ["appstream:Describe*", [|"appstream:Polish*"|]], "Resource": "*" }
+        }
+        """);
+
+    [Test]
+    public void The_service_is_silent_on_what_exists() => FindsNoCode("""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": "appstream:Describe*", "Resource": "*" }
+        }
+        """);
 }

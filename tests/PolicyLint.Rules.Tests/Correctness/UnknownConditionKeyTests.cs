@@ -1,4 +1,5 @@
 using PolicyLint.Rules.Correctness;
+using PolicyLint.Rules.Tests.Conditions;
 using PolicyLint.TestKit;
 
 namespace PolicyLint.Rules.Tests.Correctness;
@@ -29,7 +30,7 @@ public sealed class UnknownConditionKeyTests : RuleTest<UnknownConditionKey>
             "Condition": { "StringEquals": { [|"sagemaker:InstanceType"|]: "ml.m5.large" } }
           }
         }
-        """, "There is no condition key `sagemaker:InstanceType` in the catalogue of 2026-09-26; did you mean `sagemaker:InstanceTypes`?", severity: Severity.Warning);
+        """, "There is no condition key `sagemaker:InstanceType` in the catalogue of 2026-09-26; did you mean `sagemaker:InstanceTypes`?", severity: Severity.Error);
 
     [Test]
     public void The_global_twin_of_a_key_is_named() => Finds("""
@@ -159,4 +160,28 @@ public sealed class UnknownConditionKeyTests : RuleTest<UnknownConditionKey>
           }
         }
         """, "the condition key is not known before deployment");
+
+    [Test]
+    public void The_service_reports_a_global_key() => FindsCode(IssueCodes.InvalidGlobalConditionKey, OneStatement.With("""{ "StringEquals": { [|"aws:PrincipalOrgOwner"|]: "x" } }"""));
+
+    [Test]
+    public void The_service_reports_a_key_of_a_service() => FindsCode(IssueCodes.InvalidServiceConditionKey, OneStatement.With("""{ "Null": { [|"lakeformation:GlueARN"|]: "false" } }"""));
+
+    [Test]
+    public void The_service_reports_a_service() => FindsCode(IssueCodes.InvalidService, OneStatement.With("""{ "StringEquals": { [|"sagemakr:ModelArn"|]: "x" } }"""));
+
+    [Test]
+    public void The_service_reports_a_key_without_a_prefix() => FindsCode(IssueCodes.InvalidConditionKeyFormat, OneStatement.With("""{ "StringEquals": { [|"username"|]: "x" } }"""));
+
+    [TestCase("aws:PrincipalTag")]
+    [TestCase("aws:ResourceTag/")]
+    [TestCase("sagemaker:ResourceTag")]
+    public void The_service_reports_a_tag_without_its_key(string key) => FindsCode(IssueCodes.MissingTagKeyInCondition, OneStatement.With($$"""{ "StringEquals": { [|"{{key}}"|]: "x" } }"""));
+
+    [Test]
+    public void The_service_is_silent_about_known_keys() => FindsNoCode(
+        OneStatement.With("""{ "StringEquals": { "aws:PrincipalTag/team": "x", "deepracer:UserToken": "y", "idp.example.com:sub": "z", "s3:prefix": "p" } }"""));
+
+    [Test]
+    public void Replaced_keys_are_left_to_their_own_rule() => Clean(OneStatement.With("""{ "ArnEquals": { "aws:ARN": "x" } }"""));
 }

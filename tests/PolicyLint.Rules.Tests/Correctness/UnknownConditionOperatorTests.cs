@@ -1,4 +1,5 @@
 using PolicyLint.Rules.Correctness;
+using PolicyLint.Rules.Tests.Conditions;
 using PolicyLint.TestKit;
 
 namespace PolicyLint.Rules.Tests.Correctness;
@@ -98,4 +99,14 @@ public sealed class UnknownConditionOperatorTests : RuleTest<UnknownConditionOpe
           }
         }
         """, "the condition operator is not known before deployment");
+
+    [Test]
+    public void The_service_reports_the_operator() => FindsCode(IssueCodes.InvalidConditionOperator, OneStatement.With("""{ [|"StringEqual"|]: { "aws:username": "x" } }"""));
+
+    [TestCase("NullIfExists")]
+    [TestCase("ForAllValues:NullIfExists")]
+    public void The_service_has_a_check_of_its_own_for_Null(string name) => FindsCode(IssueCodes.NullWithIfExists, OneStatement.With($$"""{ [|"{{name}}"|]: { "aws:TagKeys": "true" } }"""));
+
+    [Test]
+    public void The_service_is_silent_about_operators_that_exist() => FindsNoCode(OneStatement.With("""{ "Null": { "aws:TagKeys": "true" }, "StringEqualsIfExists": { "aws:username": "x" } }"""));
 }

@@ -15,10 +15,10 @@ public sealed class PolicySizeQuotaTests : RuleTest<PolicySizeQuota>
         severity: Severity.Error);
 
     [Test]
-    public void More_than_a_managed_policy_can_have_is_a_suggestion() => Finds(
+    public void More_than_a_managed_policy_can_have_is_a_warning() => Finds(
         $"[|{Identity(10_240)}|]",
         "The policy has 10240 characters without white space, more than the 6144 of a managed policy: it fits inline in a role only",
-        severity: Severity.Suggestion);
+        severity: Severity.Warning);
 
     [Test]
     public void What_a_managed_policy_can_have_is_clean() => Clean(Identity(6_144));
@@ -58,14 +58,43 @@ public sealed class PolicySizeQuotaTests : RuleTest<PolicySizeQuota>
         severity: Severity.Error);
 
     [Test]
-    public void A_trust_policy_beyond_the_usual_quota_is_a_suggestion() => Finds(
+    public void A_trust_policy_beyond_the_usual_quota_is_a_warning() => Finds(
         $"[|{Trust(2_049)}|]",
         "The policy has 2049 characters without white space, more than the 2048 of a trust policy whose quota was not raised",
         PolicyType.Trust,
-        severity: Severity.Suggestion);
+        severity: Severity.Warning);
 
     [Test]
     public void A_trust_policy_within_the_usual_quota_is_clean() => Clean(Trust(2_048), PolicyType.Trust);
+
+    [Test]
+    public void A_bucket_has_the_quota_of_its_own() => Finds(
+        $"[|{Bucket(20_481)}|]",
+        "The policy has 20481 characters with white space, more than the 20480 that a resource policy can have",
+        PolicyType.Resource,
+        resourceType: PolicyResourceType.S3Bucket);
+
+    [Test]
+    public void What_a_bucket_can_have_is_clean() => Clean(Bucket(20_480), PolicyType.Resource, resourceType: PolicyResourceType.S3Bucket);
+
+    [Test]
+    public void Without_its_type_a_resource_has_the_largest_quota() => Clean(Bucket(20_481), PolicyType.Resource);
+
+    [Test]
+    public void The_service_has_a_code_for_each_type()
+    {
+        FindsCode(IssueCodes.PolicySizeExceedsIdentityPolicyQuota, $"[|{Identity(10_241)}|]");
+        FindsCode(IssueCodes.PolicySizeExceedsResourcePolicyQuota, $"[|{Bucket(20_481)}|]", PolicyType.Resource, PolicyResourceType.S3Bucket);
+        FindsCode(IssueCodes.PolicySizeExceedsRoleTrustPolicyQuota, $"[|{Trust(2_049)}|]", PolicyType.Trust);
+        FindsCode(IssueCodes.PolicySizeExceedsScpQuota, $"[|{Identity(10_241)}|]", PolicyType.Scp);
+        FindsCode(IssueCodes.PolicySizeExceedsRcpQuota, $"[|{Rcp(5_121)}|]", PolicyType.Rcp);
+    }
+
+    [Test]
+    public void The_service_holds_an_identity_policy_to_the_quota_of_inline_policies() => FindsNoCode(Identity(10_240));
+
+    private static string Bucket(int length) =>
+        Padded("""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::""", "\"}}", length);
 
     private static string Identity(int length) =>
         Padded("""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::""", "\"}}", length);

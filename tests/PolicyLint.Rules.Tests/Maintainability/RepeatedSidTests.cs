@@ -6,6 +6,17 @@ namespace PolicyLint.Rules.Tests.Maintainability;
 public sealed class RepeatedSidTests : RuleTest<RepeatedSid>
 {
     [Test]
+    public void The_service_names_both_places() => FindsCode(IssueCodes.UniqueSidsRecommended, """
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            { "Sid": [|"Deny"|], "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*" },
+            { "Sid": [|"Deny"|], "Effect": "Deny", "Action": "s3:PutObject", "Resource": "*" }
+          ]
+        }
+        """, PolicyType.Scp);
+
+    [Test]
     public void The_second_Sid_is_reported_and_the_first_pointed_to() => Finds("""
         {
           "Version": "2012-10-17",

@@ -52,6 +52,17 @@ public sealed class VersionMissingOrOldTests : RuleTest<VersionMissingOrOld>
         """, problems: "PL0111");
 
     [Test]
+    public void Only_a_missing_Version_is_a_check_of_the_service()
+    {
+        FindsCode(IssueCodes.MissingVersion, """
+            [|{ "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::home/${aws:username}/*" } }|]
+            """);
+        FindsNoCode("""
+            { "Version": "2008-10-17", "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::home/${aws:username}/*" } }
+            """);
+    }
+
+    [Test]
     public void A_Version_of_a_template_cannot_be_judged() => CannotJudge("""
         {
           "Version": [|"{?}"|],

@@ -24,10 +24,10 @@ public sealed class RuleListTests
         RuleBook.All.Should().AllSatisfy(rule => rule.Id.Should().StartWith(RuleBook.PrefixOf(rule.Category), because: "that is the range of {0}", rule.Category));
 
     [Test]
-    public void Names_are_kebab_case_and_at_most_40_characters() => RuleBook.All.Select(rule => rule.Name).Should().AllSatisfy(name =>
+    public void Names_are_kebab_case_and_at_most_48_characters() => RuleBook.All.Select(rule => rule.Name).Should().AllSatisfy(name =>
     {
         name.Should().MatchRegex(@"\A[a-z][a-z0-9]*(-[a-z0-9]+)*\z");
-        name.Length.Should().BeLessThanOrEqualTo(40);
+        name.Length.Should().BeLessThanOrEqualTo(48);
     });
 
     [Test]

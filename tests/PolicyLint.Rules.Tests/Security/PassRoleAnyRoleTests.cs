@@ -176,4 +176,92 @@ public sealed class PassRoleAnyRoleTests : RuleTest<PassRoleAnyRole>
           "Statement": { "Effect": "Allow", "Action": "iam:PassRole", "Resource": [|"{{resource}}"|] }
         }
         """, "which roles may be passed is not known before deployment");
+
+    [Test]
+    public void The_action_by_name_on_a_star_has_its_code() => FindsCode(IssueCodes.PassRoleWithStarInResource, """
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": ["iam:GetRole", [|"iam:PassRole"|]], "Resource": ["arn:aws:iam::*:role/*", (|"*"|)] }
+        }
+        """);
+
+    [TestCase("*")]
+    [TestCase("iam:*")]
+    [TestCase("iam:Pass*")]
+    public void A_wildcard_on_a_star_has_its_code(string action) => FindsCode(IssueCodes.PassRoleWithStarInActionAndResource, $$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": [|"{{action}}"|], "Resource": (|"*"|), "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } } }
+        }
+        """);
+
+    [Test]
+    public void NotAction_on_a_star_has_its_code() => FindsCode(IssueCodes.PassRoleWithStarInResourceAndNotAction, """
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "NotAction": [|"s3:*"|], "Resource": (|"*"|) }
+        }
+        """);
+
+    [Test]
+    public void The_action_by_name_with_NotResource_has_its_code() => FindsCode(IssueCodes.PassRoleWithNotResource, """
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": [|"iam:PassRole"|], "NotResource": (|"arn:aws:iam::111122223333:role/admin"|) }
+        }
+        """);
+
+    [Test]
+    public void A_wildcard_with_NotResource_has_its_code() => FindsCode(IssueCodes.PassRoleWithStarInActionAndNotResource, """
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": [|"iam:*"|], "NotResource": (|"arn:aws:iam::111122223333:role/admin"|) }
+        }
+        """);
+
+    [Test]
+    public void NotAction_with_NotResource_has_its_code() => FindsCode(IssueCodes.PassRoleWithNotActionAndNotResource, """
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "NotAction": [|"s3:*"|], "NotResource": (|"arn:aws:iam::111122223333:role/admin"|) }
+        }
+        """);
+
+    [Test]
+    public void The_service_does_not_look_at_what_a_Deny_takes_away() => FindsCode(IssueCodes.PassRoleWithStarInResource, """
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            { "Effect": "Allow", "Action": [|"iam:PassRole"|], "Resource": (|"*"|) },
+            { "Effect": "Deny", "Action": "iam:PassRole", "Resource": "*" }
+          ]
+        }
+        """);
+
+    [Test]
+    public void StringEqualsIfExists_does_not_silence_the_service() => FindsCode(IssueCodes.PassRoleWithStarInResource, """
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": [|"iam:PassRole"|], "Resource": (|"*"|), "Condition": { "StringEqualsIfExists": { "iam:PassedToService": "ec2.amazonaws.com" } } }
+        }
+        """);
+
+    [TestCase("\"StringEquals\": { \"iam:PassedToService\": \"ec2.amazonaws.com\" }")]
+    [TestCase("\"StringLikeIfExists\": { \"iam:PassedToService\": \"ec2.amazonaws.com\" }")]
+    [TestCase("\"StringLike\": { \"iam:AssociatedResourceArn\": \"arn:aws:ssm:*:*:automation-definition/*\" }")]
+    public void The_service_is_silent_where_services_are_named(string condition) => FindsNoCode($$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { {{condition}} } }
+        }
+        """);
+
+    [TestCase("arn:aws:iam::*:role/*")]
+    [TestCase("arn:aws:iam::111122223333:role/fraud")]
+    public void The_service_is_silent_on_ARNs(string resource) => FindsNoCode($$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": "iam:PassRole", "Resource": "{{resource}}" }
+        }
+        """);
 }

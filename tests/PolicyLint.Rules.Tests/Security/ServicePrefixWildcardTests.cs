@@ -82,4 +82,29 @@ public sealed class ServicePrefixWildcardTests : RuleTest<ServicePrefixWildcard>
           "Statement": { "Effect": "Allow", "Action": "{{action}}", "Resource": "*" }
         }
         """);
+
+    [Test]
+    public void A_wildcard_in_the_service_of_an_ARN_is_a_low_risk() => Finds("""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": "codebuild:StartBuild", "Resource": [[|"arn:aws:*code*::111122223333:*"|], "arn:aws:codebuild:*:*:project/*", "arn:*", "*"] }
+        }
+        """, "`arn:aws:*code*::111122223333:*` reaches into every service whose name fits `*code*`, also those that AWS adds", risk: SecuritySeverity.Low);
+
+    [TestCase("s3:GetObject", "arn:aws:*code*::111122223333:*", false)]
+    [TestCase("s*:Get*", "*", true)]
+    public void The_service_has_one_code_for_both(string action, string resource, bool isAction) => FindsCode(IssueCodes.WildcardInServiceName, $$"""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": {{(isAction ? $"[|\"{action}\"|]" : $"\"{action}\"")}}, "Resource": {{(isAction ? $"\"{resource}\"" : $"[|\"{resource}\"|]")}} }
+        }
+        """);
+
+    [Test]
+    public void Named_services_have_no_code() => FindsNoCode("""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::*" }
+        }
+        """);
 }

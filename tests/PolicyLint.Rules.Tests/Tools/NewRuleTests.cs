@@ -78,7 +78,7 @@ public sealed class NewRuleTests
     [TestCase("Categories are known", "PL1998", "some-name", "Safety", "Title", "`Safety` is no category of rules: Security, Correctness, SageMaker, Maintainability, PrivilegeEscalation.")]
     [TestCase("Grammar rules are the parser's", "PL0998", "some-name", "Grammar", "Title", "`Grammar` is no category of rules")]
     [TestCase("Names are kebab-case", "PL1998", "someName", "Security", "Title", "`someName` is no rule name")]
-    [TestCase("Names are short", "PL1998", "a-name-that-goes-on-for-more-than-forty-l", "Security", "Title", "at most 40 characters")]
+    [TestCase("Names are short", "PL1998", "a-name-that-goes-on-for-more-than-forty-eight-letters", "Security", "Title", "at most 48 characters")]
     [TestCase("Names are not reused", "PL1998", "rule-failed", "Security", "Title", "The name rule-failed is taken by PL0001.")]
     [TestCase("Titles are sentences", "PL1998", "some-name", "Security", "A title.", "`A title.` is no title")]
     public void A_wrong_call_is_refused_with_its_reason_and_writes_nothing(string why, string id, string name, string category, string title, string complaint)

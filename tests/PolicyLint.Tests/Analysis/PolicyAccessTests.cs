@@ -80,4 +80,46 @@ public sealed class PolicyAccessTests
 
         policy.GrantedBy(policy.Statements[0]).Should().Equal(Statements.SetOf("s3:GetObject"));
     }
+
+    [TestCase("'Resource': '*'", false)]
+    [TestCase("'Resource': 'arn:aws:sagemaker:*:*:endpoint/*'", false)]
+    [TestCase("'Resource': 'arn:aws:sagemaker:*:*:endpoint/b'", true)]
+    public void Another_document_takes_away_what_it_covers(string denied, bool expected)
+    {
+        PolicyAccess policy = Statements.Policy("{'Effect': 'Allow', 'Action': 'sagemaker:*Endpoint', 'Resource': 'arn:aws:sagemaker:*:*:endpoint/a'}");
+        PolicyAccess other = Statements.Policy($"{{'Effect': 'Deny', 'Action': 'sagemaker:Delete*', {denied}}}");
+
+        other.GrantedBy(policy.Statements[0]).Contains(Delete).Should().Be(expected);
+        policy.GrantedBy(policy.Statements[0]).Contains(Delete).Should().BeTrue(because: "the other document is not this one's");
+    }
+
+    [Test]
+    public void What_another_document_is_asked_about_has_lost_its_own_denials()
+    {
+        PolicyAccess policy = Statements.Policy(
+            "{'Effect': 'Allow', 'Action': 'sagemaker:*Endpoint', 'Resource': '*'}, {'Effect': 'Deny', 'Action': 'sagemaker:DeleteEndpoint', 'Resource': '*'}");
+
+        Statements.Policy("").GrantedBy(policy.Statements[0]).Contains(Delete).Should().BeFalse();
+    }
+
+    [Test]
+    public void A_document_is_seen_as_access_with_the_built_in_catalogue()
+    {
+        PolicyDocument document = PolicyDocument.Parse("""{ "Version": "2012-10-17", "Statement": [] }""");
+
+        PolicyAccess.Of(document).Catalog.Should().BeSameAs(Statements.Catalog);
+        PolicyAccess.Of(document).Document.Should().BeSameAs(document);
+    }
+
+    [Test]
+    public void What_rules_share_is_worked_out_once_for_each_type()
+    {
+        PolicyAccess policy = Statements.Policy("");
+        int times = 0;
+
+        List<int> first = policy.Remember(_ => new List<int> { ++times });
+        policy.Remember(_ => new List<int> { ++times }).Should().BeSameAs(first);
+        policy.Remember(asked => asked.Document.Type.ToString()).Should().Be("Identity");
+        Statements.Policy("").Remember(_ => new List<int> { ++times }).Should().Equal(2);
+    }
 }

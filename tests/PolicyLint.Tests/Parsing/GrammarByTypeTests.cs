@@ -15,7 +15,7 @@ public sealed class GrammarByTypeTests
     private static readonly (string Statement, string[] Expected)[] Rows =
     [
         ("""  "Effect":"Deny","Action":"a:b","Resource":"*"                                    """, ["-", "-", "-",                "0107", "0107", "0107 0109", "0107"]),
-        ("""  "Effect":"Deny","Principal":"*","Action":"a:b","Resource":"*"                    """, ["0109", "0109", "0109",       "-", "-", "0109", "-"]),
+        ("""  "Effect":"Deny","Principal":"*","Action":"a:b","Resource":"*"                    """, ["0109", "0109", "0109",       "-", "-", "0109 0119", "-"]),
         ("""  "Effect":"Deny","Principal":{"AWS":"1"},"Action":"a:b","Resource":"*"            """, ["0109", "0109", "0109",       "-", "-", "0109", "0116"]),
         ("""  "Effect":"Deny","Principal":{"AWS":"1"},"Action":"a:b"                           """, ["0107 0109", "0107 0109", "0107 0109", "-", "0107", "-", "0107 0116"]),
         ("""  "Effect":"Deny","Principal":"x","Action":"a:b","Resource":"*"                    """, ["0109", "0109", "0109",       "0113", "0113", "0109 0113", "0113"]),
@@ -23,13 +23,13 @@ public sealed class GrammarByTypeTests
         ("""  "Effect":"Deny","Principal":[],"Action":"a:b","Resource":"*"                     """, ["0103", "0103", "0103",       "0103", "0103", "0103 0109", "0103"]),
         ("""  "Effect":"Deny","Principal":{"Aws":"1"},"Action":"a:b","Resource":"*"            """, ["0109 0114", "0109 0114", "0109 0114", "0114", "0114", "0109 0114", "0114 0116"]),
         ("""  "Effect":"Deny","NotPrincipal":{"AWS":"1"},"Action":"a:b","Resource":"*"         """, ["0109", "0109", "0109",       "-", "-", "0109 0109", "0109"]),
-        ("""  "Effect":"Deny","Principal":"*","NotPrincipal":"*","Action":"a:b","Resource":"*" """, ["0109 0109", "0109 0109", "0109 0109", "0108", "0108", "0109 0109", "0109"]),
-        ("""  "Effect":"Deny","Principal":"*","NotAction":"a:b","Resource":"*"                 """, ["0109", "0109", "0109",       "-", "-", "0109", "0109"]),
-        ("""  "Effect":"Deny","Principal":"*","Action":"a:b","NotAction":"a:b","Resource":"*"  """, ["0108 0109", "0108 0109", "0108 0109", "0108", "0108", "0108 0109", "0109"]),
-        ("""  "Effect":"Deny","Principal":"*","Action":"a:b","NotResource":"*"                 """, ["0109", "0109", "0109",       "-", "-", "0109", "-"]),
-        ("""  "Effect":"Deny","Principal":"*","Action":"a:b","Resource":"x","NotResource":"*"  """, ["0108 0109", "0108 0109", "0108 0109", "0108", "0108", "0109 0109", "0108"]),
-        ("""  "Effect":"Allow","Principal":"*","Action":"a:b","Resource":"*"                   """, ["0109", "0109", "0109",       "-", "-", "0109", "0115"]),
-        ("""  "Effect":"Allow","Principal":"*","Action":"*","Resource":"*"                     """, ["0109", "0109", "0109",       "-", "-", "0109", "-"]),
+        ("""  "Effect":"Deny","Principal":"*","NotPrincipal":"*","Action":"a:b","Resource":"*" """, ["0109 0109", "0109 0109", "0109 0109", "0108", "0108", "0109 0109 0119", "0109"]),
+        ("""  "Effect":"Deny","Principal":"*","NotAction":"a:b","Resource":"*"                 """, ["0109", "0109", "0109",       "-", "-", "0109 0119", "0109"]),
+        ("""  "Effect":"Deny","Principal":"*","Action":"a:b","NotAction":"a:b","Resource":"*"  """, ["0108 0109", "0108 0109", "0108 0109", "0108", "0108", "0108 0109 0119", "0109"]),
+        ("""  "Effect":"Deny","Principal":"*","Action":"a:b","NotResource":"*"                 """, ["0109", "0109", "0109",       "-", "-", "0109 0119", "-"]),
+        ("""  "Effect":"Deny","Principal":"*","Action":"a:b","Resource":"x","NotResource":"*"  """, ["0108 0109", "0108 0109", "0108 0109", "0108", "0108", "0109 0109 0119", "0108"]),
+        ("""  "Effect":"Allow","Principal":"*","Action":"a:b","Resource":"*"                   """, ["0109", "0109", "0109",       "-", "-", "0109 0119", "0115"]),
+        ("""  "Effect":"Allow","Principal":"*","Action":"*","Resource":"*"                     """, ["0109", "0109", "0109",       "-", "-", "0109 0119", "-"]),
         ("""  "Effect":"Allow","Action":"*","Resource":"*"                                     """, ["-", "-", "-",                "0107", "0107", "0107 0109", "0107 0115"]),
         ("""  "Effect":"Allow","NotAction":"a:b","Resource":"*"                                """, ["-", "-", "-",                "0107", "0107", "0107 0109", "0107 0109 0115"]),
         ("""  "Effect":"Deny","Action":"a:b","NotResource":"*"                                 """, ["-", "-", "-",                "0107", "0107", "0107 0109", "0107"]),
@@ -40,6 +40,7 @@ public sealed class GrammarByTypeTests
         ("""  "Effect":"Deny","Action":["a:b",""],"Resource":"*"                               """, ["0104", "0104", "0104",       "0104 0107", "0104 0107", "0104 0107 0109", "0104 0107"]),
         ("""  "Effect":"Block","Action":[],"Resource":[]                                       """, ["0105 0105 0110", "0105 0105 0110", "0105 0105 0110", "0105 0105 0107 0110", "0105 0105 0107 0110", "0105 0105 0107 0109 0110", "0105 0105 0107 0110"]),
         ("""  "Effect":"Deny","Effect":"Deny","Action":"a:b","Resource":"*"                    """, ["0101", "0101", "0101",       "0101 0107", "0101 0107", "0101 0107 0109", "0101 0107"]),
+        ("""  "Sid":"","Effect":"Deny","Action":"a:b","Resource":"*"                            """, ["0118", "0118", "0118",       "0107 0118", "0107 0118", "0107 0109 0118", "0107 0118"]),
         ("""  "Effect":1,"Action":"a:b","Resource":"*"                                         """, ["0103", "0103", "0103",       "0103 0107", "0103 0107", "0103 0107 0109", "0103 0107"]),
         ("""                                                                                   """, ["0107 0107 0107", "0107 0107 0107", "0107 0107 0107", "0107 0107 0107", "0107 0107 0107 0107", "0107 0107 0107", "0107 0107 0107 0107"]),
     ];
@@ -86,6 +87,7 @@ public sealed class GrammarByTypeTests
         ("0113", [PolicyType.Identity, PolicyType.Boundary, PolicyType.Scp]),
         ("0115", [PolicyType.Identity, PolicyType.Boundary, PolicyType.Scp, PolicyType.Resource, PolicyType.VpcEndpoint, PolicyType.Trust]),
         ("0116", [PolicyType.Identity, PolicyType.Boundary, PolicyType.Scp, PolicyType.Resource, PolicyType.VpcEndpoint, PolicyType.Trust]),
+        ("0119", [PolicyType.Identity, PolicyType.Boundary, PolicyType.Scp, PolicyType.Resource, PolicyType.VpcEndpoint, PolicyType.Rcp]),
     ];
 
     [Test]

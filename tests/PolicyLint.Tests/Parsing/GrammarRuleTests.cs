@@ -122,6 +122,11 @@ public sealed class GrammarRuleTests
         ("PL0116", PolicyType.Rcp, """{"Statement":{"Effect":"Deny","Principal":[|{"AWS":"*"}|],"Action":"s3:*","Resource":"*"}}""",
             "/Statement/Principal", "The Principal of a resource control policy must be \"*\""),
 
+        ("PL0118", PolicyType.Identity, """{"Statement":{"Sid":[|""|],"Effect":"Allow","Action":"a:b","Resource":"*"}}""",
+            "/Statement/Sid", "An empty `Sid` identifies nothing"),
+        ("PL0119", PolicyType.Trust, """{"Statement":{"Effect":"Allow","Principal":[|"*"|],"Action":"sts:AssumeRole"}}""",
+            "/Statement/Principal", "The Principal of a role trust policy may not be \"*\""),
+
         ("PL0117", PolicyType.Identity, """{"Statement":{"Effect":"Allow","Action":"a:b","Resource":"*","Condition":[|{}|]}}""",
             "/Statement/Condition", "`Condition` is empty"),
         ("PL0117", PolicyType.Identity, """{"Statement":{"Effect":"Allow","Action":"a:b","Resource":"*","Condition":{"Bool":[|{ }|]}}}""",
@@ -132,7 +137,7 @@ public sealed class GrammarRuleTests
     [
         (PolicyType.Identity, """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"a:b","Resource":"*"}}"""),
         (PolicyType.Identity, """{"Version":"2008-10-17","Id":"any text, é too","Statement":[{"Sid":"Az09","Effect":"Deny","NotAction":["a:b"],"NotResource":["x","y"]}]}"""),
-        (PolicyType.Identity, """{"Statement":{"Sid":"","Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"a:b":true,"a:c":[false,"true"]},"NumericEquals":{"a:b":[1,-2.5e3]},"NoSuchOperator":{"":""}}}}"""),
+        (PolicyType.Identity, """{"Statement":{"Sid":"a","Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"a:b":true,"a:c":[false,"true"]},"NumericEquals":{"a:b":[1,-2.5e3]},"NoSuchOperator":{"":""}}}}"""),
         (PolicyType.Resource, """{"Statement":[{"Sid":"any text","Effect":"Allow","Principal":"*","Action":"a:b"},{"Effect":"Deny","NotPrincipal":{"AWS":["1"],"Service":"s","Federated":"f","CanonicalUser":"c"},"NotAction":"a:b","Resource":"*"}]}"""),
         (PolicyType.Trust, """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":["sts:AssumeRole","sts:TagSession"]}]}"""),
         (PolicyType.Scp, """{"Version":"2012-10-17","Statement":[{"Sid":"with space","Effect":"Allow","NotAction":"a:b","NotResource":"*","Condition":{"Null":{"a:b":"true"}}}]}"""),

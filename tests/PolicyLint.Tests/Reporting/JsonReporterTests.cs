@@ -58,6 +58,7 @@ public sealed class JsonReporterTests
                     }
                   },
                   "confirmation": "not-checked",
+                  "confirmationReason": null,
                   "fixable": false,
                   "fingerprint": "{{fingerprint}}",
                   "helpUri": "https://github.com/policylint/policylint/blob/main/docs/rules/PL3002.md"

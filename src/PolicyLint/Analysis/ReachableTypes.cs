@@ -1,9 +1,8 @@
 using System.Collections;
 using System.Runtime.InteropServices;
-using PolicyLint.Analysis;
 using PolicyLint.Catalog;
 
-namespace PolicyLint.Rules.Correctness;
+namespace PolicyLint.Analysis;
 
 /// <summary>
 /// The types of resources that the actions of a statement may work on, each once. Most resources fit the first action, so

@@ -44,6 +44,17 @@ public static class BuiltInRules
         new AssumeRoleAny(), // PL1040
         new SsmSessionAny(), // PL1041
         new ServiceCatalogProvisionAny(), // PL1042
+        new S3AnyBucket(), // PL1050
+        new S3BucketNameSubstring(), // PL1051
+        new EcrImageSupplyChain(), // PL1052
+        new KmsUnscoped(), // PL1053
+        new KmsCreategrantUnbounded(), // PL1054
+        new SecretsAny(), // PL1055
+        new CodecommitGitAny(), // PL1056
+        new LogsWriteScope(), // PL1057
+        new PutmetricdataAnyNamespace(), // PL1058
+        new LambdaInvokeAny(), // PL1059
+        new GlueAthenaAny(), // PL1060
         new UnknownService(), // PL2001
         new UnknownAction(), // PL2002
         new PatternMatchesNothing(), // PL2003
@@ -98,6 +109,8 @@ public static class BuiltInRules
         new CreateWithoutAddTags(), // PL2166
         new CrossAccountArnWithoutResourcePolicy(), // PL2167
         new NotOfAttachedResource(), // PL2168
+        new S3ObjectActionOnBucketArn(), // PL2190
+        new EcrAuthTokenScoped(), // PL2191
         new SageMakerFullAccess(), // PL3002
         new SageMakerWriteWildcard(), // PL3006
         new WildcardHidesHighRisk(), // PL3007
@@ -131,6 +144,15 @@ public static class BuiltInRules
         new VpcePolicyOpen(), // PL3054
         new ModelGroupPolicyOpen(), // PL3055
         new ScpGuardrailGap(), // PL3056
+        new CreateWithoutVpc(), // PL3060
+        new CreateWithoutKms(), // PL3061
+        new CreateWithoutNetworkIsolation(), // PL3062
+        new CreateWithoutIntercontainerEncryption(), // PL3063
+        new NotebookLockdownMissing(), // PL3064
+        new DomainNetworkAuthMissing(), // PL3065
+        new InstanceTypesUnbounded(), // PL3066
+        new WorkteamPublicCrowd(), // PL3067
+        new FilesystemUnbounded(), // PL3068
         new VersionMissingOrOld(), // PL4001
         new PolicySizeQuota(), // PL4002
         new RepeatedSid(), // PL4003

@@ -31,7 +31,7 @@ public sealed class NoResourceLevelActionScoped() : Rule(new RuleDescriptor
 
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
-            if (NeedsStar(pattern, context.Catalog))
+            if (NeedsStar(pattern, context.Catalog) && !EcrAuthTokenScoped.IsLogin(pattern))
                 Report(pattern, statement, resource, context);
         }
     }

@@ -17,8 +17,8 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     Supersedes =
     [
         "PL1002", "PL3006", "PL3007", "PL3008", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014", "PL3015", "PL3016", "PL3018",
-        "PL3019", "PL3020", "PL3021", "PL3022", "PL3023", "PL3024", "PL3025", "PL3026", "PL3027", "PL3028", "PL3031", "PL4010",
-        "PL5006",
+        "PL3019", "PL3020", "PL3021", "PL3022", "PL3023", "PL3024", "PL3025", "PL3026", "PL3027", "PL3028", "PL3031", "PL3060",
+        "PL3061", "PL3062", "PL3063", "PL3064", "PL3065", "PL3066", "PL3067", "PL4010", "PL5006",
     ],
     Title = "Everything SageMaker can do is allowed on every resource",
     Why = "The caller administers every domain, opens any user's Studio with a presigned URL, sets scripts that run as root when "

@@ -14,7 +14,7 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Supersedes = ["PL1041", "PL1042", "PL3029", "PL3030"],
+    Supersedes = ["PL1041", "PL1042", "PL1054", "PL1056", "PL1058", "PL1059", "PL1060", "PL3029", "PL3030"],
     Title = "Everything a service can do is allowed on every resource",
     Why = "The caller can delete, overwrite, share and reconfigure whatever the account has in the service, other teams' work "
         + "included, although most users need a handful of the actions. What AWS adds to the service is allowed as well.",

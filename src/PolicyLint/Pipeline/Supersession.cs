@@ -5,7 +5,8 @@ internal static class Supersession
 {
     /// <summary>
     /// The findings without those that another one in the same statement supersedes. A graver finding always stays, and so
-    /// does PL0001: it is about the run and not about the policy.
+    /// does PL0001: it is about the run and not about the policy. So does a finding about a whole list beside one about a single
+    /// value of it, for it blames the other values too.
     /// </summary>
     public static IEnumerable<Finding> LeaveOut(List<Finding> findings)
     {
@@ -19,7 +20,9 @@ internal static class Supersession
     }
 
     private static bool Covers(Finding finding, Finding other) =>
-        other.Severity <= finding.Severity && other.SecuritySeverity <= finding.SecuritySeverity;
+        other.Severity <= finding.Severity
+        && other.SecuritySeverity <= finding.SecuritySeverity
+        && !finding.Pointers[0].StartsWith($"{other.Pointers[0]}/", StringComparison.Ordinal);
 
     // "/Statement/3/Action/0" is in "/Statement/3", and "/Statement/Action" of a single statement is in "/Statement". The name
     // may be misspelt: what stands under "/statements" is read as statements too.

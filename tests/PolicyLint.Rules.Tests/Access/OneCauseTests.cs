@@ -38,15 +38,27 @@ public sealed class OneCauseTests
     [TestCase("PL1001", """{ "Effect": "Allow", "NotAction": "sqs:ListQueues", "Resource": "*" }""")]
     [TestCase("PL1003", """{ "Effect": "Allow", "NotAction": ["iam:*", "organizations:*", "account:*"], "Resource": "*" }""")]
     [TestCase("PL1005", """{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" }""")]
-    [TestCase("PL1007", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }""")]
     [TestCase("PL1002", """{ "Effect": "Allow", "Action": "s*:*", "Resource": "*" }""")]
     [TestCase("PL1002", """{ "Effect": "Allow", "Action": "sage*:*", "Resource": "*" }""")]
     [TestCase("PL3012", """{ "Effect": "Allow", "Action": "sagemaker:CreatePresignedDomainUrl", "Resource": "*" }""")]
     [TestCase("PL3021", """{ "Effect": "Allow", "Action": ["sagemaker:AddTags", "sagemaker:DeleteTags"], "Resource": "*" }""")]
     [TestCase("PL3028", """{ "Effect": "Allow", "Action": "sagemaker-mlflow:*", "Resource": "*" }""")]
     [TestCase("PL1007", """{ "Effect": "Allow", "Action": ["bedrock:*", "cognito-idp:*"], "Resource": "*" }""")]
+    [TestCase("PL1007", """{ "Effect": "Allow", "Action": "dynamodb:*", "Resource": "*" }""")]
+    [TestCase("PL1007", """{ "Effect": "Allow", "Action": "codecommit:*", "Resource": "*" }""")]
+    [TestCase("PL1050", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }""")]
+    [TestCase("PL1052", """{ "Effect": "Allow", "Action": "ecr:*", "Resource": "*" }""")]
+    [TestCase("PL1053", """{ "Effect": "Allow", "Action": "kms:*", "Resource": "*" }""")]
+    [TestCase("PL1055", """{ "Effect": "Allow", "Action": "secretsmanager:*", "Resource": "*" }""")]
+    [TestCase("PL1057", """{ "Effect": "Allow", "Action": "logs:*", "Resource": "*" }""")]
+    [TestCase("PL2190", """{ "Effect": "Allow", "Action": "s3:PutObjectAcl", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket" }""")]
+    [TestCase("PL2191", """{ "Effect": "Allow", "Action": ["ecr:GetAuthorizationToken", "ecr:BatchGetImage"], "Resource": "arn:aws:ecr:us-east-1:111122223333:repository/fraud" }""")]
     [TestCase("PL3002", """{ "Effect": "Allow", "Action": ["sage*r:*", "sagemaker:Create*"], "Resource": "arn:aws:sagemaker:*" }""")]
     public void One_cause_is_one_finding(string id, string statement) => IdsOf(statement).Should().Equal(id);
+
+    [Test]
+    public void Full_access_to_a_second_service_is_not_swallowed() =>
+        IdsOf("""{ "Effect": "Allow", "Action": ["s3:*", "dynamodb:*"], "Resource": "*" }""").Should().Equal("PL1007", "PL1050");
 
     [Test]
     public void PassRole_and_the_writing_of_permissions_by_NotAction_are_graver_than_NotAction() =>

@@ -46,12 +46,20 @@ public sealed class NoResourceLevelActionScopedTests : RuleTest<NoResourceLevelA
         """, severity: Severity.Warning);
 
     [Test]
-    public void ECR_hands_out_tokens_on_a_star_only() => Finds("""
+    public void ECR_knows_its_registry_on_a_star_only() => Finds("""
         {
           "Version": "2012-10-17",
-          "Statement": { "Effect": "Allow", "Action": ["ecr:BatchGetImage", [|"ecr:GetAuthorizationToken"|]], "Resource": "arn:aws:ecr:us-east-1:111122223333:repository/*" }
+          "Statement": { "Effect": "Allow", "Action": ["ecr:BatchGetImage", [|"ecr:DescribeRegistry"|]], "Resource": "arn:aws:ecr:us-east-1:111122223333:repository/*" }
         }
         """, severity: Severity.Error);
+
+    [Test]
+    public void The_login_to_ECR_is_for_another_rule() => Clean("""
+        {
+          "Version": "2012-10-17",
+          "Statement": { "Effect": "Allow", "Action": ["ecr:BatchGetImage", "ecr:GetAuthorizationToken"], "Resource": "arn:aws:ecr:us-east-1:111122223333:repository/*" }
+        }
+        """);
 
     [Test]
     public void A_star_among_the_resources_is_enough() => Clean("""

@@ -19,24 +19,14 @@ public sealed class RuleCatalogueTests
         ["bad policy-size-quota"] = "the document was cut down for the catalogue and is far below the quota",
         ["bad cross-account-arn-without-resource-policy"] = "the rule needs to be told which account the policy is for",
         ["bad sagemaker-write-wildcard"] = "the document is that of wildcard-hides-high-risk too, which is graver and stands for both",
-    };
-
-    /// <summary>Rules that are still to be written.</summary>
-    private static readonly HashSet<string> Missing = new(StringComparer.Ordinal)
-    {
-        "s3-any-bucket", "s3-bucket-name-substring", "s3-object-action-on-bucket-arn", "ecr-auth-token-scoped",
-        "ecr-image-supply-chain", "kms-unscoped", "kms-creategrant-unbounded", "secrets-any",
-        "codecommit-git-any", "logs-write-scope", "putmetricdata-any-namespace", "lambda-invoke-any",
-        "glue-athena-any", "create-without-vpc", "create-without-kms", "create-without-network-isolation",
-        "create-without-intercontainer-encryption", "notebook-lockdown-missing", "domain-network-auth-missing", "instance-types-unbounded",
-        "workteam-public-crowd", "filesystem-unbounded",
+        ["weight logs-write-scope"] = "it is low there but for one action, which is high, and a rule states the gravest that it reports",
     };
 
     [Test]
     public void Every_rule_is_there_under_its_name()
     {
         HashSet<string> names = [.. BuiltInRules.All.Select(rule => rule.Descriptor.Name)];
-        Entries().Select(entry => entry.Name).Where(name => !names.Contains(name)).Should().BeEquivalentTo(Missing);
+        Entries().Select(entry => entry.Name).Where(name => !names.Contains(name)).Should().BeEmpty();
     }
 
     [Test]
@@ -44,7 +34,7 @@ public sealed class RuleCatalogueTests
     {
         Dictionary<string, RuleDescriptor> rules = BuiltInRules.All.ToDictionary(rule => rule.Descriptor.Name, rule => rule.Descriptor);
         List<string> wrong = [];
-        foreach (Entry entry in Entries().Where(entry => rules.ContainsKey(entry.Name)))
+        foreach (Entry entry in Entries())
         {
             RuleDescriptor rule = rules[entry.Name];
             string severity = rule.SecuritySeverity.ToName() ?? (rule.DefaultSeverity == Severity.Suggestion ? "info" : rule.DefaultSeverity.ToName());
@@ -59,7 +49,7 @@ public sealed class RuleCatalogueTests
     public void Each_bad_document_has_the_finding_and_each_good_one_has_not()
     {
         List<string> wrong = [];
-        foreach (Entry entry in Entries().Where(entry => !Missing.Contains(entry.Name)))
+        foreach (Entry entry in Entries())
         {
             if (!Finds(entry, entry.Bad) && !Explained.ContainsKey($"bad {entry.Name}"))
                 wrong.Add($"{entry.Name} is silent on its bad document");

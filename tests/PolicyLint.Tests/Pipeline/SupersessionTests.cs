@@ -58,6 +58,16 @@ public sealed class SupersessionTests
         Made.Lint(actions, Whole(risk: SecuritySeverity.None)).PlacesAndIds().Should().Equal("4:5 XX0001", "5:5 XX0001");
     }
 
+    [Test]
+    public void A_finding_on_a_list_stays_beside_one_on_a_value_of_it()
+    {
+        string policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["a:b", "s3:GetObject"], "Resource": "*" }] }""";
+        var list = new StatementRule(Made.Descriptor("XX0002"), (statement, context) => context.Report(statement.Statement.Action!, "both"));
+        var value = new StatementRule(Made.Descriptor("XX0001", supersedes: "XX0002"), (statement, context) => context.Report(statement.Statement.Action!.Values[0], "one"));
+
+        Made.Lint(policy, LintOptions.Default, list, value).Findings.Select(finding => finding.Rule.Id).Where(id => id.StartsWith('X')).Should().Equal("XX0002", "XX0001");
+    }
+
     [TestCase("Statement")]
     [TestCase("statements")]
     public void A_statement_that_stands_alone_is_a_statement(string name)

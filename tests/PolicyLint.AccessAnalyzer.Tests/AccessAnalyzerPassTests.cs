@@ -15,7 +15,7 @@ public sealed class AccessAnalyzerPassTests
         """;
 
     private const string AllOfSageMaker = """
-        { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject", "sagemaker:*"], "Resource": "*" }] }
+        { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:ListAllMyBuckets", "sagemaker:*"], "Resource": "*" }] }
         """;
 
     private const string Clean = """

@@ -10,7 +10,7 @@ public sealed class OpenAccessTests
     [Test]
     public void A_named_wildcard_is_asked_for_what_it_stands_for_and_nothing_else()
     {
-        AccessQuestion asked = Ask("PL3007", """
+        AccessQuestion asked = Ask("PL3012", """
             { "Effect": "Allow", "Action": ["s3:GetObject", "sagemaker:CreatePresigned*"], "Resource": "arn:aws:sagemaker:eu-west-1:111122223333:*" }
             """);
 
@@ -25,7 +25,7 @@ public sealed class OpenAccessTests
     [Test]
     public void What_the_document_denies_is_not_asked()
     {
-        AccessQuestion asked = Ask("PL3007", """
+        AccessQuestion asked = Ask("PL3012", """
             { "Effect": "Allow", "Action": "sagemaker:CreatePresigned*", "Resource": "*" },
             { "Effect": "Deny", "Action": "sagemaker:CreatePresignedMlflow*", "Resource": "*" }
             """);

@@ -54,7 +54,7 @@ internal sealed class Hearing(LintResult result, ConfirmationOptions options, Wi
 
     private async Task<Finding> CheckGrantAsync(Finding finding, string text, CancellationToken cancellationToken)
     {
-        if (!OpenAccess.IsClaimedBy(finding.Rule) || ServicePolicyType.ForChecks(_document.Type) is not { } type)
+        if (!finding.Rule.ClaimsOpenAccess || ServicePolicyType.ForChecks(_document.Type) is not { } type)
             return finding.With(Confirmation.NotCheckable, "Access Analyzer has no check for this");
 
         if (!options.CheckGrants)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyLint.AccessAnalyzer.Client.Model;
 using PolicyLint.Analysis;
@@ -14,14 +13,6 @@ namespace PolicyLint.AccessAnalyzer.Confirming;
 /// </summary>
 internal static class OpenAccess
 {
-    // Rules that say "these actions are open on these resources" and no more. That a condition is missing cannot be asked:
-    // the check takes no conditions.
-    private static readonly FrozenSet<string> GrantRules =
-        FrozenSet.Create(StringComparer.Ordinal, "PL1001", "PL1002", "PL1003", "PL1004", "PL1007", "PL3002", "PL3006", "PL3007", "PL3008");
-
-    /// <summary>Whether a rule says that actions are open on resources.</summary>
-    public static bool IsClaimedBy(RuleDescriptor rule) => GrantRules.Contains(rule.Id);
-
     /// <summary>The actions and resources of a finding; null where none of them can be asked about.</summary>
     /// <param name="finding">A finding of such a rule.</param>
     /// <param name="policy">The policy that it is about.</param>

@@ -10,6 +10,7 @@ public sealed class AddTagsUnscoped() : Rule(new RuleDescriptor
     Name = "addtags-unscoped",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

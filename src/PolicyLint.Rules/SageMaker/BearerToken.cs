@@ -10,6 +10,7 @@ public sealed class BearerToken() : Rule(new RuleDescriptor
     Name = "bearer-token",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

@@ -10,6 +10,7 @@ public sealed class BedrockInvokeAny() : Rule(new RuleDescriptor
     Name = "bedrock-invoke-any",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["bedrock"],

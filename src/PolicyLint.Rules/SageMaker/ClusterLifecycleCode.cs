@@ -10,6 +10,7 @@ public sealed class ClusterLifecycleCode() : Rule(new RuleDescriptor
     Name = "cluster-lifecycle-code",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

@@ -10,6 +10,7 @@ public sealed class EndpointCaptureRedirect() : Rule(new RuleDescriptor
     Name = "endpoint-capture-redirect",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

@@ -10,6 +10,7 @@ public sealed class FeatureStoreRecordAny() : Rule(new RuleDescriptor
     Name = "feature-store-record-any",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

@@ -10,6 +10,7 @@ public sealed class GroundTruthWorkforceAdmin() : Rule(new RuleDescriptor
     Name = "groundtruth-workforce-admin",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["cognito-idp"],

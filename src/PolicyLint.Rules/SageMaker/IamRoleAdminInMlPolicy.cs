@@ -11,6 +11,7 @@ public sealed class IamRoleAdminInMlPolicy() : Rule(new RuleDescriptor
     Name = "iam-role-admin-in-ml-policy",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Critical,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["iam"],

@@ -10,6 +10,7 @@ public sealed class InvokeEndpointAny() : Rule(new RuleDescriptor
     Name = "invoke-endpoint-any",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

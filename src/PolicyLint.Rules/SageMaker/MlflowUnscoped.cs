@@ -10,6 +10,7 @@ public sealed class MlflowUnscoped() : Rule(new RuleDescriptor
     Name = "mlflow-unscoped",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker", "sagemaker-mlflow"],

@@ -11,6 +11,7 @@ public sealed class PresignedUrlUnscoped() : Rule(new RuleDescriptor
     Name = "presigned-url-unscoped",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

@@ -11,6 +11,7 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
     Name = "sagemaker-full-access",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

@@ -11,6 +11,7 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
     Name = "sagemaker-write-any-resource",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

@@ -11,6 +11,7 @@ public sealed class SageMakerWriteWildcard() : Rule(new RuleDescriptor
     Name = "sagemaker-write-wildcard",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

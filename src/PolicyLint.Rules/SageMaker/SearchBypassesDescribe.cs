@@ -10,6 +10,7 @@ public sealed class SearchBypassesDescribe() : Rule(new RuleDescriptor
     Name = "search-bypasses-describe",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

@@ -10,6 +10,7 @@ public sealed class StudioRemoteSession() : Rule(new RuleDescriptor
     Name = "studio-remote-session",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

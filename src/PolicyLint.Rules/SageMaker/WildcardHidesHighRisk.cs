@@ -11,6 +11,7 @@ public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
     Name = "wildcard-hides-high-risk",
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],

@@ -11,6 +11,7 @@ public sealed class AdminWildcard() : Rule(new RuleDescriptor
     Name = "admin-wildcard",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.Critical,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Supersedes =

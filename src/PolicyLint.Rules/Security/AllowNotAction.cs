@@ -11,6 +11,7 @@ public sealed class AllowNotAction() : Rule(new RuleDescriptor
     Name = "allow-not-action",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Needs = StatementParts.NotAction,

@@ -11,6 +11,7 @@ public sealed class AllowNotResource() : Rule(new RuleDescriptor
     Name = "allow-not-resource",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Needs = StatementParts.NotResource,

@@ -10,6 +10,7 @@ public sealed class AssumeRoleAny() : Rule(new RuleDescriptor
     Name = "assume-role-any",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sts"],

@@ -10,6 +10,7 @@ public sealed class CodecommitGitAny() : Rule(new RuleDescriptor
     Name = "codecommit-git-any",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.Low,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["codecommit"],

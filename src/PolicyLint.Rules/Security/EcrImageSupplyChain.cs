@@ -11,6 +11,7 @@ public sealed class EcrImageSupplyChain() : Rule(new RuleDescriptor
     Name = "ecr-image-supply-chain",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["ecr"],

@@ -10,6 +10,7 @@ public sealed class GlueAthenaAny() : Rule(new RuleDescriptor
     Name = "glue-athena-any",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["glue", "athena"],

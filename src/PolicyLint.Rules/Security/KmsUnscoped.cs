@@ -10,6 +10,7 @@ public sealed class KmsUnscoped() : Rule(new RuleDescriptor
     Name = "kms-unscoped",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["kms"],

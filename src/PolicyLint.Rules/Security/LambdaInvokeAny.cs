@@ -10,6 +10,7 @@ public sealed class LambdaInvokeAny() : Rule(new RuleDescriptor
     Name = "lambda-invoke-any",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["lambda"],

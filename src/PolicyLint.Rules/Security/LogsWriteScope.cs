@@ -10,6 +10,7 @@ public sealed class LogsWriteScope() : Rule(new RuleDescriptor
     Name = "logs-write-scope",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["logs"],

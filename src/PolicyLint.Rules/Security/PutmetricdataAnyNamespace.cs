@@ -10,6 +10,7 @@ public sealed class PutmetricdataAnyNamespace() : Rule(new RuleDescriptor
     Name = "putmetricdata-any-namespace",
     Category = RuleCategory.Security,
     DefaultSeverity = Severity.Suggestion,
+    ClaimsOpenAccess = true,
     Profile = RuleProfile.Hardened,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,

@@ -11,6 +11,7 @@ public sealed class S3AnyBucket() : Rule(new RuleDescriptor
     Name = "s3-any-bucket",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["s3"],

@@ -10,6 +10,7 @@ public sealed class SecretsAny() : Rule(new RuleDescriptor
     Name = "secrets-any",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["secretsmanager", "ssm"],

@@ -10,6 +10,7 @@ public sealed class ServiceCatalogProvisionAny() : Rule(new RuleDescriptor
     Name = "servicecatalog-provision-any",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["servicecatalog"],

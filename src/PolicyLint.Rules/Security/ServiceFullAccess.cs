@@ -12,6 +12,7 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
     Name = "service-full-access",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.High,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Supersedes = ["PL1041", "PL1042", "PL1054", "PL1056", "PL1058", "PL1059", "PL1060", "PL3029", "PL3030"],

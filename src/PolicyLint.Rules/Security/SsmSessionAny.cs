@@ -10,6 +10,7 @@ public sealed class SsmSessionAny() : Rule(new RuleDescriptor
     Name = "ssm-session-any",
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.Medium,
+    ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["ssm"],

@@ -85,6 +85,12 @@ public sealed class RuleDescriptor
     public Effect LooksAt { get; init; }
 
     /// <summary>
+    /// Whether a finding of the rule says that actions are open on resources, and no more: that can be put as a question to
+    /// somebody who knows, such as CheckAccessNotGranted of IAM Access Analyzer.
+    /// </summary>
+    public bool ClaimsOpenAccess { get; init; }
+
+    /// <summary>
     /// The services that the rule is about, by their prefixes: where no statement (for <see cref="Rule.CheckStatement"/>: where
     /// the statement) may mean one of their actions, the rule is not called. Empty for every service.
     /// </summary>

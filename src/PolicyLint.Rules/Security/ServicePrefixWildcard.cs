@@ -13,10 +13,11 @@ public sealed class ServicePrefixWildcard() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     Supersedes =
     [
-        "PL1007", "PL1040", "PL1041", "PL1042", "PL3008", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014", "PL3015", "PL3016",
-        "PL3017", "PL3018", "PL3019", "PL3020", "PL3021", "PL3022", "PL3023", "PL3024", "PL3025", "PL3026", "PL3027", "PL3028",
-        "PL3029", "PL3030", "PL3031", "PL5001", "PL5002", "PL5003", "PL5004", "PL5005", "PL5006", "PL5007", "PL5008", "PL5009",
-        "PL5010",
+        "PL1007", "PL1040", "PL1041", "PL1042", "PL1050", "PL1051", "PL1052", "PL1053", "PL1054", "PL1055", "PL1056", "PL1057",
+        "PL1058", "PL1059", "PL1060", "PL3008", "PL3010", "PL3011", "PL3012", "PL3013", "PL3014", "PL3015", "PL3016", "PL3017",
+        "PL3018", "PL3019", "PL3020", "PL3021", "PL3022", "PL3023", "PL3024", "PL3025", "PL3026", "PL3027", "PL3028", "PL3029",
+        "PL3030", "PL3031", "PL3060", "PL3061", "PL3062", "PL3063", "PL3064", "PL3065", "PL3066", "PL3067", "PL5001", "PL5002",
+        "PL5003", "PL5004", "PL5005", "PL5006", "PL5007", "PL5008", "PL5009", "PL5010",
     ],
     IssueCodes = [IssueCodes.WildcardInServiceName],
     Title = "A wildcard stands in the service of an action or an ARN",

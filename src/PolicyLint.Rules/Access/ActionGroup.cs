@@ -25,23 +25,24 @@ internal sealed class ActionGroup(string service, Predicate<CatalogAction> isMea
     private ImmutableArray<string> Names { get; } = [];
 
     /// <summary>The actions of the group that the catalogue has.</summary>
-    public ImmutableArray<GroupedAction> In(ServiceCatalog catalog)
-    {
-        if (_found is not { } found || found.Catalog != catalog)
-            _found = found = new Found(catalog, LookUp(catalog));
+    public ImmutableArray<GroupedAction> In(ServiceCatalog catalog) => FoundIn(catalog).Actions;
 
-        return found.Actions;
-    }
+    /// <summary>Whether the statement may mean an action of the group: a quick look.</summary>
+    public bool MayBeIn(StatementAccess statement) =>
+        statement.IsNotAction || statement.ActionPatterns.MayMatch(FoundIn(statement.Policy.Catalog).Mask);
 
     /// <summary>The first statement of the policy that gives an action of the group on some resource, and which.</summary>
     public ActionGrant? FindIn(PolicyAccess policy, Predicate<StatementAccess>? isMeantStatement = null)
     {
+        StatementAccess[] candidates = [.. policy.Statements.Where(statement => statement.Statement.Effect == Effect.Allow && MayBeIn(statement))];
+        if (candidates.Length == 0)
+            return null;
+
         foreach (GroupedAction member in In(policy.Catalog))
         {
-            foreach (StatementAccess statement in policy.Statements)
+            foreach (StatementAccess statement in candidates)
             {
-                if (statement.Statement.Effect == Effect.Allow
-                    && statement.Gives(member.Action)
+                if (statement.Gives(member.Action)
                     && isMeantStatement?.Invoke(statement) != false
                     && statement.PlaceOf(member.Action) is { } place)
                 {
@@ -51,6 +52,17 @@ internal sealed class ActionGroup(string service, Predicate<CatalogAction> isMea
         }
 
         return null;
+    }
+
+    private Found FoundIn(ServiceCatalog catalog)
+    {
+        if (_found is not { } found || found.Catalog != catalog)
+        {
+            ImmutableArray<GroupedAction> actions = LookUp(catalog);
+            _found = found = new Found(catalog, actions, new ActionMask(catalog, actions.Select(member => member.Action)));
+        }
+
+        return found;
     }
 
     private ImmutableArray<GroupedAction> LookUp(ServiceCatalog catalog)
@@ -65,7 +77,7 @@ internal sealed class ActionGroup(string service, Predicate<CatalogAction> isMea
         return [.. actions.Select(action => new GroupedAction(action, On))];
     }
 
-    private sealed record Found(ServiceCatalog Catalog, ImmutableArray<GroupedAction> Actions);
+    private sealed record Found(ServiceCatalog Catalog, ImmutableArray<GroupedAction> Actions, ActionMask Mask);
 }
 
 /// <summary>An action that a statement gives, and where.</summary>

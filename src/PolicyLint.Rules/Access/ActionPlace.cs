@@ -15,25 +15,7 @@ internal static class ActionPlace
         if (statement.IsNotAction)
             return statement.Actions.Contains(action.Ordinal) ? statement.Statement.NotAction : null;
 
-        if (!statement.ActionPatterns.MayMatch(action))
-            return null;
-
-        PolicyString? wildcard = null;
-        foreach (ActionPattern pattern in statement.ActionPatterns)
-        {
-            if (pattern.Action is { } exact)
-            {
-                // What names the action says more than a wildcard that holds it.
-                if (exact.Ordinal == action.Ordinal)
-                    return pattern.Text;
-            }
-            else if (wildcard is null && pattern.Holds(action))
-            {
-                wildcard = pattern.Text;
-            }
-        }
-
-        return wildcard;
+        return statement.ActionPatterns.FindGiver(action)?.Text;
     }
 
     /// <summary>Whether the statement gives the action on some resource, and no Deny of the document takes it away.</summary>

@@ -46,6 +46,9 @@ internal sealed class OpenGrant
     public static OpenGrant? Find(ActionGroup group, StatementAccess statement, RuleContext context, ConditionScope clearing = Limits.Any)
     {
         context.CannotJudgeActions(statement);
+        if (!group.MayBeIn(statement))
+            return null;
+
         List<GroupedAction>? open = null;
         foreach (GroupedAction member in group.In(context.Catalog))
         {

@@ -1,5 +1,6 @@
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
+using PolicyLint.Rules.Access;
 
 namespace PolicyLint.Rules.Correctness;
 
@@ -11,6 +12,7 @@ public sealed class MissingCompanionResource() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.Identity,
+    Services = ["sagemaker"],
     Title = "An action lacks one of the two resources that it needs",
     Why = "SageMaker asks for the permission on both resources of such a call: on the endpoint and on its configuration. Where the policy names one of them only, the call is denied when something is deployed.",
     Remedy = "Name the other resource as well, in the same statement or in another one that allows the action.",
@@ -43,6 +45,8 @@ public sealed class MissingCompanionResource() : Rule(new RuleDescriptor
         ("UpdateHubContentReference", "hub-content", "hub"),
     ];
 
+    private static readonly ActionGroup Named = new("sagemaker", action => Needs.Any(need => need.Action == action.Name));
+
     /// <inheritdoc/>
     public override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
@@ -51,7 +55,7 @@ public sealed class MissingCompanionResource() : Rule(new RuleDescriptor
 
         foreach (StatementAccess statement in policy.Statements)
         {
-            if (statement.Statement is { Effect: Effect.Allow, Action: not null, Resource: not null } && !statement.CoversAnyResource && statement.ActionPatterns.MayMatch(sageMaker))
+            if (statement.Statement is { Effect: Effect.Allow, Action: not null, Resource: not null } && !statement.CoversAnyResource && Named.MayBeIn(statement))
                 Check(statement, sageMaker, context);
         }
     }

@@ -33,12 +33,16 @@ internal sealed class EscalationIndex
         }
 
         Count = paths.Count;
+        Steps = new ActionMask(catalog, paths.SelectMany(static path => path.Steps).SelectMany(static step => step.Actions, static (_, known) => known.Action));
         Keys = MaskOf(catalog, paths);
         KeysWithoutPassRole = MaskOf(catalog, paths.Where(static path => !path.Path.PassesRole));
     }
 
     /// <summary>The number of paths.</summary>
     public int Count { get; }
+
+    /// <summary>The actions of every step.</summary>
+    public ActionMask Steps { get; }
 
     /// <summary>The actions of every key step: a policy without one of them leaves no path open.</summary>
     public ActionMask Keys { get; }

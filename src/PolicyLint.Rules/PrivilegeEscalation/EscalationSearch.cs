@@ -8,17 +8,26 @@ internal sealed class EscalationSearch
 {
     private readonly PrincipalAccess _access;
 
-    private EscalationSearch(ImmutableArray<PolicyAccess> documents) => _access = new PrincipalAccess(documents);
+    private readonly List<int> _named;
+
+    private EscalationSearch(ImmutableArray<PolicyAccess> documents, List<int> named)
+    {
+        _access = new PrincipalAccess(documents);
+        _named = named;
+    }
 
     /// <summary>The open paths, the gravest first, those of no risk and those that nobody can judge last.</summary>
     public static List<Escalation> Run(EscalationIndex index, ImmutableArray<PolicyAccess> documents) =>
-        FindKeys(index, documents) is { } keys ? new EscalationSearch(documents).Try(index, keys) : [];
+        FindKeys(index, documents) is { } keys ? new EscalationSearch(documents, FindNamed(index.Steps, documents)!).Try(index, keys) : [];
 
     // Most policies have none of these actions, and are done here.
-    private static List<int>? FindKeys(EscalationIndex index, ImmutableArray<PolicyAccess> documents)
+    private static List<int>? FindKeys(EscalationIndex index, ImmutableArray<PolicyAccess> documents) =>
+        FindNamed(PrincipalAccess.MayPassRole(documents) ? index.Keys : index.KeysWithoutPassRole, documents);
+
+    // The actions of a set that some statement may allow, in ascending order.
+    private static List<int>? FindNamed(ActionMask mask, ImmutableArray<PolicyAccess> documents)
     {
-        List<int>? keys = null;
-        ActionMask mask = PrincipalAccess.MayPassRole(documents) ? index.Keys : index.KeysWithoutPassRole;
+        List<int>? named = null;
         foreach (PolicyAccess document in documents)
         {
             if (document.Document.Type != PolicyType.Identity)
@@ -30,14 +39,14 @@ internal sealed class EscalationSearch
                     continue;
 
                 if (statement.IsNotAction)
-                    mask.AddCommon(statement.Actions, ref keys);
+                    mask.AddCommon(statement.Actions, ref named);
                 else
-                    statement.ActionPatterns.AddMatches(mask, ref keys);
+                    statement.ActionPatterns.AddMatches(mask, ref named);
             }
         }
 
-        keys?.Sort();
-        return keys;
+        named?.Sort();
+        return named;
     }
 
     private List<Escalation> Try(EscalationIndex index, List<int> keys)
@@ -69,6 +78,9 @@ internal sealed class EscalationSearch
 
     private Escalation? Try(KnownPath path)
     {
+        if (!Array.TrueForAll(path.Steps, step => Array.Exists(step.Actions, known => _named.BinarySearch(known.Action.Ordinal) >= 0)))
+            return null;
+
         var grants = new EscalationGrant[path.Steps.Length];
         EscalationReach reach = EscalationReach.Any;
         for (int i = 0; i < grants.Length; i++)

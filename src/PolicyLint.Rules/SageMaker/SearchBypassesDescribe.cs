@@ -45,12 +45,13 @@ public sealed class SearchBypassesDescribe() : Rule(new RuleDescriptor
     // A Describe that some statement denies, or that is allowed on some resources and nowhere on all.
     private static (string Name, PolicyNode Place)? FindKept(PolicyAccess policy)
     {
+        StatementAccess[] candidates = [.. policy.Statements.Where(Describing.MayBeIn)];
         foreach (GroupedAction member in Describing.In(policy.Catalog))
         {
             PolicyNode? kept = null;
             bool isOpen = false;
             bool isDenied = false;
-            foreach (StatementAccess statement in policy.Statements)
+            foreach (StatementAccess statement in candidates)
             {
                 if (statement.PlaceOf(member.Action) is not { } place || !statement.CanApplyTo(member.Action))
                     continue;

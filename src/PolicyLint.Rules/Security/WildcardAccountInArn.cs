@@ -34,7 +34,7 @@ public sealed class WildcardAccountInArn() : Rule(new RuleDescriptor
         List<(PolicyNode, string)>? others = null;
         foreach (ResourcePattern resource in statement.ResourcePatterns)
         {
-            if (!resource.HasAnyAccount || resource.Arn is not { } arn || !IsShared(arn.Service.Text))
+            if (!resource.HasAnyAccount || !IsShared(resource))
                 continue;
 
             if (first is null)
@@ -51,8 +51,14 @@ public sealed class WildcardAccountInArn() : Rule(new RuleDescriptor
         context.Report(first.Text, $"{first.Text.Quoted()}{more} {(others is null ? "means" : "mean")} resources of every account that lets this one in", risk, [.. others ?? []]);
     }
 
-    private static bool IsShared(string service) =>
-        service is "sagemaker" or "kms" or "ecr" or "glue" or "secretsmanager" or "lambda" or "logs";
+    private static bool IsShared(ResourcePattern resource) =>
+        resource.NamesServiceAs("sagemaker"u8)
+        || resource.NamesServiceAs("kms"u8)
+        || resource.NamesServiceAs("ecr"u8)
+        || resource.NamesServiceAs("glue"u8)
+        || resource.NamesServiceAs("secretsmanager"u8)
+        || resource.NamesServiceAs("lambda"u8)
+        || resource.NamesServiceAs("logs"u8);
 
     private static bool IsHeldToAccount(ConditionAccess conditions)
     {

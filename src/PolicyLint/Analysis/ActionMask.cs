@@ -1,3 +1,4 @@
+using System.Numerics;
 using PolicyLint.Catalog;
 
 namespace PolicyLint.Analysis;
@@ -44,24 +45,41 @@ public sealed class ActionMask
             AddRange(bounds[i], bounds[i + 1], ref found);
     }
 
+    /// <summary>Whether the two sets have an action in common.</summary>
+    /// <param name="actions">The other set.</param>
+    public bool Overlaps(ActionSet actions)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        ReadOnlySpan<int> bounds = actions.Bounds;
+        for (int i = 0; i < bounds.Length; i += 2)
+        {
+            if (Next(bounds[i], bounds[i + 1]) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
     internal bool HasActionOf(int service) => _services[service];
 
     private void AddRange(int first, int end, ref List<int>? found)
     {
+        while ((first = Next(first, end)) >= 0)
+            (found ??= []).Add(first++);
+    }
+
+    // The first action of the set in a range, or -1.
+    private int Next(int first, int end)
+    {
         while (first < end)
         {
             ulong rest = _words[first / WordBits] >> (first % WordBits);
-            if (rest == 0)
-            {
-                first += WordBits - (first % WordBits);
-                continue;
-            }
+            if (rest != 0)
+                return first + BitOperations.TrailingZeroCount(rest) is var found && found < end ? found : -1;
 
-            first += System.Numerics.BitOperations.TrailingZeroCount(rest);
-            if (first < end)
-                (found ??= []).Add(first);
-
-            first++;
+            first += WordBits - (first % WordBits);
         }
+
+        return -1;
     }
 }

@@ -140,12 +140,55 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
                 if (mask.Contains(ordinal))
                     (found ??= []).Add(ordinal);
             }
-            else if (KindOf(i) is ActionPatternKind.Wildcard or ActionPatternKind.Everything && (ServiceIndexOf(i) is var service && (service == NoService || mask.HasActionOf(service))))
+            else if (MayMeet(i, mask))
             {
                 mask.AddCommon(ActionsOf(i), ref found);
             }
         }
     }
+
+    /// <summary>Whether an action of the set is named, or some pattern matches one.</summary>
+    public bool MayMatch(ActionMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(mask);
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            if (_entries[i] is var ordinal and >= 0)
+            {
+                if (mask.Contains(ordinal))
+                    return true;
+            }
+            else if (MayMeet(i, mask) && mask.Overlaps(ActionsOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The value that gives an action: one that names it before a pattern that matches it; null where there is none.</summary>
+    public ActionPattern? FindGiver(CatalogAction action)
+    {
+        if (_entries.AsSpan().IndexOf(action.Ordinal) is var named and >= 0)
+            return this[named];
+
+        if (!AreAllExact)
+        {
+            for (int i = 0; i < _entries.Length; i++)
+            {
+                if (_entries[i] < 0 && Holds(i, action))
+                    return this[i];
+            }
+        }
+
+        return null;
+    }
+
+    // A quick look before a pattern is expanded.
+    private bool MayMeet(int index, ActionMask mask) =>
+        KindOf(index) is ActionPatternKind.Wildcard or ActionPatternKind.Everything
+        && (ServiceIndexOf(index) is var service && (service == NoService || mask.HasActionOf(service)));
 
     /// <summary>Goes through the values.</summary>
     public Enumerator GetEnumerator() => new(this);
@@ -195,7 +238,7 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         return KindOf(index) switch
         {
             ActionPatternKind.Everything => true,
-            ActionPatternKind.Wildcard => MayStartLike(index, action) && ActionsOf(index).Contains(action.Ordinal),
+            ActionPatternKind.Wildcard => MayBeOf(index, action) && ActionsOf(index).Contains(action.Ordinal),
             _ => false,
         };
     }
@@ -246,11 +289,12 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         return false;
     }
 
-    // A quick look before the pattern is expanded: most patterns start with another verb.
-    private bool MayStartLike(int index, CatalogAction action)
+    // A quick look before the pattern is expanded: most patterns are of another service, or start with another verb.
+    private bool MayBeOf(int index, CatalogAction action)
     {
-        if (ServiceIndexOf(index) == NoService)
-            return true;
+        int service = ServiceIndexOf(index);
+        if (service == NoService || service != action.Service.Index)
+            return service == NoService;
 
         ReadOnlySpan<byte> pattern = Utf8Of(index);
         ReadOnlySpan<byte> start = pattern[(pattern.IndexOf((byte)':') + 1)..];

@@ -17,6 +17,9 @@ public readonly record struct RedundantGroup(PolicyString Widest, ImmutableArray
 /// </summary>
 public static class RedundantValues
 {
+    // So few are compared one by one first, which costs no allocation: nearly always nothing is redundant.
+    private const int Few = 16;
+
     // No policy that AWS takes needs so many; it keeps the work linear for one that AWS would not take.
     private const int MaxComparisons = 1 << 22;
 
@@ -29,11 +32,30 @@ public static class RedundantValues
         if (list.Count < 2)
             return [];
 
+        if (list.Count <= Few && !AnyCovers(list, ignoreCase))
+            return [];
+
         var sorted = new SortedTexts(list, ignoreCase);
         List<(int Wide, int Narrow)>? pairs = null;
         AddCovered(list, sorted, ref pairs);
         AddRepeated(list, sorted, ref pairs);
         return pairs is null ? [] : Group(list, pairs);
+    }
+
+    private static bool AnyCovers(PolicyStringList list, bool ignoreCase)
+    {
+        for (int wide = 0; wide < list.Count; wide++)
+        {
+            ReadOnlySpan<byte> pattern = list.Utf8(wide);
+            int literal = pattern.IndexOfAny((byte)'*', (byte)'?') is var first and >= 0 ? first : pattern.Length;
+            for (int narrow = 0; narrow < list.Count; narrow++)
+            {
+                if (narrow != wide && TextCoverage.Covers(pattern, literal, list.Utf8(narrow), ignoreCase))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // What a pattern covers starts with the text before its first wildcard.

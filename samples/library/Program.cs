@@ -1,4 +1,4 @@
-// A provisioning program asks PolicyLint before it creates a policy. Nothing here talks to AWS.
+// A provisioning program puts every policy through the gate before it creates it. Nothing here talks to AWS.
 using PolicyLint;
 
 // What an article hands to every machine-learning user, as it would stand in a file.
@@ -28,21 +28,26 @@ PolicyDocument needed = new PolicyBuilder()
         .When("StringEquals", "iam:PassedToService", "sagemaker.amazonaws.com"))
     .Build(PolicyType.Identity);
 
-Create(everything);
-return Create(needed) ? 0 : 1;
+// With `new AccessAnalyzerPass(…)` of PolicyLint.AccessAnalyzer as a second argument, AWS is asked as well.
+var gate = new PolicyGate(PolicyLinter.Default) { Format = PolicyFormat.Minified };
 
-static bool Create(PolicyDocument policy)
+await CreateAsync(everything);
+return await CreateAsync(needed) ? 0 : 1;
+
+async Task<bool> CreateAsync(PolicyDocument policy)
 {
-    LintResult result = PolicyLinter.Default.Lint(policy); // no I/O, thread-safe
-    foreach (Finding finding in result.Findings)
-        Console.WriteLine($"{finding}\n    do: {finding.Rule.Remedy}\n    more: {finding.Rule.HelpUri}");
-
-    if (!result.IsClean())
+    try
     {
+        string json = await gate.EmitAsync(policy);
+        Console.WriteLine($"Accepted. Here the program would call iam:CreatePolicy with\n{json}");
+        return true;
+    }
+    catch (PolicyRejectedException rejected)
+    {
+        foreach (Finding finding in rejected.Result.Findings)
+            Console.WriteLine($"{finding}\n    do: {finding.Rule.Remedy}\n    more: {finding.Rule.HelpUri}");
+
         Console.WriteLine("Refused: nothing was created.\n");
         return false;
     }
-
-    Console.WriteLine($"Accepted. Here the program would call iam:CreatePolicy with\n{PolicyWriter.Write(policy, PolicyFormat.Minified)}");
-    return true;
 }

@@ -127,7 +127,11 @@ internal static class IamSimulateFunctionCases
         };
         AccessResult result = new AccessEvaluator(policies).Evaluate(new AccessRequest
         {
-            Action = action, Resource = resource, ResourceAccount = Account, Principal = Caller, Context = context,
+            Action = action,
+            Resource = resource,
+            ResourceAccount = Account,
+            Principal = Caller,
+            Context = context,
         });
         return context.IsComplete && !resource.AsSpan().ContainsAny('*', '?') ? result.Decision : result.BestCase;
     }

@@ -39,6 +39,11 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
         }
     }
 
+    internal int ArnFormatCount => Blob.U16(Section.ResourceTypes, Index, 6);
+
+    /// <summary>A format up to the resource, in UTF-8.</summary>
+    internal ReadOnlySpan<byte> ArnHead(int format) => Blob.Utf8(Section.Arns, Blob.U16(Section.ResourceTypes, Index, 4) + format);
+
     /// <summary>The service that defines it.</summary>
     public CatalogService Service => new(_catalog, Blob.U16(Section.ResourceTypes, Index, 10));
 
@@ -50,7 +55,7 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
 
     private ImmutableArray<string> DecodeArnFormats()
     {
-        string[] formats = new string[Blob.U16(Section.ResourceTypes, Index, 6)];
+        string[] formats = new string[ArnFormatCount];
         int first = Blob.U16(Section.ResourceTypes, Index, 4);
         for (int i = 0; i < formats.Length; i++)
             formats[i] = Blob.Text(Section.Arns, first + i) + Blob.Text(Section.Arns, first + i, 4);

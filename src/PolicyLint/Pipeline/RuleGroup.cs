@@ -17,7 +17,7 @@ internal sealed class RuleGroup
     {
         _needs = shape.Needs;
         _rules = rules;
-        _services = [.. catalog.Services.Where(service => shape.Services.Contains(service.Prefix))];
+        _services = [.. Find(shape.Services, catalog)];
 
         // A service that the catalogue does not have must not silence a rule.
         _areAboutEveryService = _services.Length < shape.Services.Length || shape.Services.IsEmpty;
@@ -64,6 +64,15 @@ internal sealed class RuleGroup
         }
 
         return false;
+    }
+
+    private static IEnumerable<CatalogService> Find(ImmutableArray<string> prefixes, ServiceCatalog catalog)
+    {
+        foreach (string prefix in prefixes)
+        {
+            if (catalog.TryGetService(prefix, out CatalogService service))
+                yield return service;
+        }
     }
 
     private static StatementParts PartsOf(Statement statement) =>

@@ -4,32 +4,46 @@ using PolicyLint.Rules;
 
 namespace PolicyLint;
 
-/// <summary>Which rules to call for which policy type and effect, worked out once, so that the pass calls few of them.</summary>
+/// <summary>
+/// Which rules to call for which policy type and effect, worked out once, when a policy of that type is met: a pass calls few
+/// rules, and a run that meets one type starts quickly.
+/// </summary>
 internal sealed class RuleTable
 {
-    private readonly ImmutableArray<RuleGroup>[] _policyRules;
-    private readonly ImmutableArray<RuleGroup>[] _statementRules;
+    private readonly List<Rule> _active;
+    private readonly ServiceCatalog _catalog;
+    private readonly ImmutableArray<RuleGroup>[] _policyRules = new ImmutableArray<RuleGroup>[TypeCount];
+    private readonly ImmutableArray<RuleGroup>[] _statementRules = new ImmutableArray<RuleGroup>[TypeCount * EffectCount];
 
     public RuleTable(IReadOnlyList<Rule> rules, LintOptions options, ServiceCatalog catalog)
     {
-        List<Rule> active = [.. rules.Where(rule => IsOn(rule.Descriptor, options))];
-        PolicyType[] types = Enum.GetValues<PolicyType>();
-        _policyRules = new ImmutableArray<RuleGroup>[types.Length];
-        _statementRules = new ImmutableArray<RuleGroup>[types.Length * 3];
-        foreach (PolicyType type in types)
-        {
-            List<Rule> ofType = [.. active.Where(rule => rule.Descriptor.AppliesTo.Includes(type))];
-            _policyRules[(int)type] = RuleGroup.Of(ofType.Where(rule => Overrides(rule, nameof(Rule.CheckPolicy))), catalog);
-            foreach (Effect effect in Enum.GetValues<Effect>())
-                _statementRules[Slot(type, effect)] = RuleGroup.Of(ofType.Where(rule => Overrides(rule, nameof(Rule.CheckStatement)) && LooksAt(rule, effect)), catalog);
-        }
+        _active = [.. rules.Where(rule => IsOn(rule.Descriptor, options))];
+        _catalog = catalog;
     }
 
-    public ImmutableArray<RuleGroup> PolicyRules(PolicyType type) => _policyRules[(int)type];
+    private static int TypeCount { get; } = Enum.GetValues<PolicyType>().Length;
 
-    public ImmutableArray<RuleGroup> StatementRules(PolicyType type, Effect effect) => _statementRules[Slot(type, effect)];
+    private static int EffectCount { get; } = Enum.GetValues<Effect>().Length;
 
-    private static int Slot(PolicyType type, Effect effect) => ((int)type * 3) + (int)effect;
+    public ImmutableArray<RuleGroup> PolicyRules(PolicyType type)
+    {
+        ref ImmutableArray<RuleGroup> kept = ref _policyRules[(int)type];
+        if (kept.IsDefault)
+            ImmutableInterlocked.InterlockedInitialize(ref kept, RuleGroup.Of(OfType(type).Where(rule => Overrides(rule, nameof(Rule.CheckPolicy))), _catalog));
+
+        return kept;
+    }
+
+    public ImmutableArray<RuleGroup> StatementRules(PolicyType type, Effect effect)
+    {
+        ref ImmutableArray<RuleGroup> kept = ref _statementRules[((int)type * EffectCount) + (int)effect];
+        if (kept.IsDefault)
+            ImmutableInterlocked.InterlockedInitialize(ref kept, RuleGroup.Of(OfType(type).Where(rule => Overrides(rule, nameof(Rule.CheckStatement)) && LooksAt(rule, effect)), _catalog));
+
+        return kept;
+    }
+
+    private IEnumerable<Rule> OfType(PolicyType type) => _active.Where(rule => rule.Descriptor.AppliesTo.Includes(type));
 
     private static bool LooksAt(Rule rule, Effect effect) => rule.Descriptor.LooksAt == Effect.None || rule.Descriptor.LooksAt == effect;
 

@@ -51,6 +51,8 @@ internal sealed class Application(Terminal terminal)
         var root = new RootCommand("Checks AWS IAM policies: what is wrong with them, where, and what to do.")
         {
             new CheckCommand(terminal),
+            new FixCommand(terminal),
+            new SuggestCommand(terminal),
             new EmitCommand(terminal),
             new ExplainCommand(terminal),
             new RulesCommand(terminal),

@@ -82,6 +82,39 @@ public sealed class ExpandCommandTests
             .Should().Equal("iam:PassRole Write", "sagemaker:AddTags Tagging");
     }
 
+    [Test]
+    public void Risks_tell_what_actions_really_are()
+    {
+        CliCall call = Expand("--risk", "sagemaker:CreatePresignedDomainUrl", "sagemaker:InvokeEndpoint", "sagemaker:CreateTrainingJob", "sagemaker:DescribeEndpoint", "s3:GetObject");
+
+        call.Output.Should().Be(
+            """
+            opens what others work in
+              sagemaker:CreatePresignedDomainUrl  Write
+            runs code as a role that is passed
+              sagemaker:CreateTrainingJob         Write
+            carries data out
+              sagemaker:InvokeEndpoint            Read
+
+            """);
+        call.Error.Should().Be($"3 actions that are more than the access level says ({Catalogue})\n");
+    }
+
+    [Test]
+    public void Of_a_file_it_is_what_the_policy_allows()
+    {
+        using Folder folder = new Folder().With(
+            "a.json",
+            """
+            {"Version":"2012-10-17","Statement":[
+              {"Effect":"Allow","Action":["sagemaker:AddTags","sagemaker:Search","sagemaker:ListModels"],"Resource":"*"},
+              {"Effect":"Deny","Action":"sagemaker:Search","Resource":"*"}]}
+            """);
+
+        CliCall.Inside(folder, "expand", "a.json").Output.Should().Be("sagemaker:AddTags     Tagging\nsagemaker:ListModels  List\n");
+        CliCall.Inside(folder, "expand", "--risk", "a.json").Output.Should().Be("changes tags that access depends on\n  sagemaker:AddTags  Tagging\n");
+    }
+
     private static CliCall Expand(params string[] args)
     {
         using var folder = new Folder();

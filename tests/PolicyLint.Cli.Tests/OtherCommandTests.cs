@@ -76,8 +76,10 @@ public sealed class OtherCommandTests
     [TestCase("check", "policylint check policies/")]
     [TestCase("expand", "policylint expand 'sagemaker:Describe*'")]
     [TestCase("explain", "policylint explain PL3002")]
+    [TestCase("fix", "policylint fix --write policies/")]
     [TestCase("rules", "policylint rules --format json")]
     [TestCase("simulate", "policylint simulate --identity role.json")]
+    [TestCase("suggest", "policylint suggest --list")]
     public void Help_has_examples(string command, string example)
     {
         using var folder = new Folder();

@@ -1,3 +1,4 @@
+using PolicyLint.Fixing;
 using PolicyLint.Reporting;
 
 namespace PolicyLint.Cli.Checking;
@@ -19,7 +20,7 @@ internal sealed class ReportOutput : IDisposable
         _writer = Terminal.WriterOn(stream);
         _reporter = settings.Format switch
         {
-            ReportFormat.Json => new JsonReporter(stream, Application.Identity),
+            ReportFormat.Json => new JsonReporter(stream, Application.Identity, PolicyFixer.Default),
             ReportFormat.MSBuild => new MSBuildReporter(_writer),
             _ => new TextReporter(_writer, Application.Identity, StyleFor(isTerminal, terminal, settings), WidthFor(isTerminal, terminal))
             {

@@ -13,8 +13,10 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         [EmitCommand.Name] = EmitCommand.Examples,
         [ExpandCommand.Name] = ExpandCommand.Examples,
         [ExplainCommand.Name] = ExplainCommand.Examples,
+        [FixCommand.Name] = FixCommand.Examples,
         [RulesCommand.Name] = RulesCommand.Examples,
         [SimulateCommand.Name] = SimulateCommand.Examples,
+        [SuggestCommand.Name] = SuggestCommand.Examples,
     };
 
     public override int Invoke(ParseResult parseResult)

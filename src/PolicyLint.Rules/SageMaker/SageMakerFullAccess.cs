@@ -26,7 +26,8 @@ public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
         + "others start their notebooks, shares models with other accounts, and deletes what other teams train and serve. "
         + "IAM marks none of these actions as permissions management, so that they look like ordinary writes.",
     Remedy = "Name the actions that the users need, on named resources: a path or a prefix for each team. Leave domains, user "
-        + "profiles, lifecycle configurations and resource policies to whoever administers SageMaker.",
+        + "profiles, lifecycle configurations and resource policies to whoever administers SageMaker. A narrower policy to start from: "
+        + "`policylint suggest --persona data-scientist`.",
     Limits = "Statements are not added up: two that each allow a half are not found. `s*:*`, which holds other services too, is for PL1002.",
     Sources =
     [

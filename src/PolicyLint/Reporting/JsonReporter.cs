@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using PolicyLint.Fixing;
 
 namespace PolicyLint.Reporting;
 
@@ -14,16 +15,19 @@ public sealed class JsonReporter : IReporter, IDisposable
 
     private readonly Stream _stream;
     private readonly Utf8JsonWriter _json;
+    private readonly PolicyFixer? _fixer;
     private readonly List<NotEvaluated> _notEvaluated = [];
 
     /// <summary>Starts the object.</summary>
     /// <param name="stream">Gets the JSON; it stays open.</param>
     /// <param name="tool">Who reports.</param>
-    public JsonReporter(Stream stream, ToolIdentity tool)
+    /// <param name="fixer">Knows which findings are fixable; null where nobody does.</param>
+    public JsonReporter(Stream stream, ToolIdentity tool, PolicyFixer? fixer = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(tool);
         _stream = stream;
+        _fixer = fixer;
         _json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         _json.WriteStartObject();
         _json.WriteNumber("schemaVersion", 1);
@@ -40,9 +44,10 @@ public sealed class JsonReporter : IReporter, IDisposable
     {
         ArgumentNullException.ThrowIfNull(result);
         ImmutableArray<string> fingerprints = FindingFingerprint.Of(result);
+        HashSet<Finding?> fixable = result.Findings.IsEmpty || _fixer is null ? [] : [.. _fixer.Propose(result).Select(fix => fix.Finding)];
         foreach (var (finding, fingerprint) in result.Findings.Zip(fingerprints))
         {
-            WriteFinding(finding, fingerprint);
+            WriteFinding(finding, fingerprint, fixable.Contains(finding));
             if (_json.BytesPending > FlushThreshold)
                 _json.Flush();
         }
@@ -66,7 +71,7 @@ public sealed class JsonReporter : IReporter, IDisposable
     /// <summary>Frees what the writer holds.</summary>
     public void Dispose() => _json.Dispose();
 
-    private void WriteFinding(Finding finding, string fingerprint)
+    private void WriteFinding(Finding finding, string fingerprint, bool isFixable)
     {
         _json.WriteStartObject();
         _json.WriteString("ruleId", finding.Rule.Id);
@@ -88,7 +93,7 @@ public sealed class JsonReporter : IReporter, IDisposable
         _json.WriteEndObject();
         _json.WriteString("confirmation", finding.Confirmation.ToName());
         _json.WriteString("confirmationReason", finding.ConfirmationReason);
-        _json.WriteBoolean("fixable", false);
+        _json.WriteBoolean("fixable", isFixable);
         _json.WriteString("fingerprint", fingerprint);
         _json.WriteString("helpUri", finding.Rule.HelpUri);
         _json.WriteEndObject();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PolicyLint.Fixing;
 using PolicyLint.Reporting;
 using PolicyLint.Rules;
 
@@ -108,6 +109,20 @@ public sealed class JsonReporterTests
         finding.GetProperty("securitySeverity").ValueKind.Should().Be(JsonValueKind.Null);
         finding.GetProperty("severity").GetString().Should().Be("warning");
         finding.GetProperty("file").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Test]
+    public void A_finding_that_somebody_can_fix_says_so()
+    {
+        LintResult result = new PolicyLinter([]).Lint("""{"Version":"2012-10-17","Statement":[],}""");
+        using var stream = new MemoryStream();
+        using var reporter = new JsonReporter(stream, Sample.Tool, new PolicyFixer(new PolicyLinter([]), GrammarFixes.All));
+
+        Finish(reporter, result);
+
+        JsonElement.Parse(Encoding.UTF8.GetString(stream.ToArray())).GetProperty("findings").EnumerateArray()
+            .Select(finding => $"{finding.GetProperty("rule")} {finding.GetProperty("fixable")}")
+            .Should().Equal("empty-statement-list False", "trailing-comma True");
     }
 
     [Test]

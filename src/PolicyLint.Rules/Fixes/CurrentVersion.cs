@@ -27,7 +27,7 @@ internal sealed class CurrentVersion : IFixProvider
                 Edits = document.Version is { } version
                     ? context.Editor.Replace(version, [Current])
                     : context.Editor.AddElement(document, "Version", $"\"{Current}\""),
-                Finding = finding,
+                Findings = [finding],
             };
         }
     }

@@ -49,7 +49,7 @@ internal sealed class NamedActions(string name, FixSettings settings) : IFixProv
             Title = $"Name the actions of {wildcards.Listed()}{whose}",
             Safety = FixSafety.Unsafe,
             Edits = [.. edits, .. removed.Count > 0 ? context.Editor.Remove(removed) : []],
-            Finding = finding,
+            Findings = [finding],
             Note = settings.Persona is null ? "leave only the actions that are used, or name a persona" : null,
         };
     }

@@ -49,7 +49,7 @@ internal sealed class NamedResources(FixSettings settings) : IFixProvider
                 Title = $"Limit {writes.Select(action => action.Name).ToList().Listed()} to resources of the project {settings.Values["project"]}",
                 Safety = FixSafety.Unsafe,
                 Edits = context.Editor.Move(statement.Statement, moved, [named]),
-                Finding = finding,
+                Findings = [finding],
                 Note = settings.Values.NoteOn("account", "project"),
             };
         }

@@ -47,7 +47,7 @@ internal sealed class NamedRoles(string name, FixSettings settings) : IFixProvid
                 Title = isExample || !settings.Values.Roles.IsEmpty ? "Pass named roles to SageMaker only" : "Pass the roles to SageMaker only",
                 Safety = FixSafety.Unsafe,
                 Edits = context.Editor.Move(statement.Statement, moved, [passing]),
-                Finding = finding,
+                Findings = [finding],
                 Note = isExample ? settings.Values.NoteOn("account", "project", "role") : null,
             };
         }

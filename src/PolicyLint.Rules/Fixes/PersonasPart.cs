@@ -30,7 +30,7 @@ internal sealed class PersonasPart(FixSettings settings) : IFixProvider
                 Title = $"Leave of {wildcards.ConvertAll(pattern => pattern.Text.Value).Listed()} what the persona {_persona.Name} needs",
                 Safety = FixSafety.Unsafe,
                 Edits = context.Editor.Move(statement.Statement, wildcards.ConvertAll(pattern => pattern.Text), statements),
-                Finding = finding,
+                Findings = [finding],
                 Note = settings.Values.NoteOn(_persona.Needs),
             };
         }

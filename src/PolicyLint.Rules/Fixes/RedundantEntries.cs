@@ -31,7 +31,7 @@ internal abstract class RedundantEntries(string name, bool ignoreCase) : IFixPro
                 Title = $"Take out {redundant.Select(value => value.Value).Distinct().ToList().Listed()}, which {(redundant.Count == 1 ? "another value of the list holds" : "other values of the list hold")} already",
                 Safety = FixSafety.Safe,
                 Edits = context.Editor.Remove(redundant),
-                Finding = context.FindingIn(name, list),
+                Findings = context.FindingsIn(name, list),
             };
         }
     }

@@ -32,7 +32,7 @@ internal sealed class RepeatedStatements : IFixProvider
                 Title = $"Take out {repeated.Count.Times("statement")} that {(repeated.Count == 1 ? "repeats" : "repeat")} an earlier one",
                 Safety = FixSafety.Safe,
                 Edits = context.Editor.Remove(repeated),
-                Finding = context.FindingIn(Name, repeated[0]),
+                Findings = [.. repeated.SelectMany(statement => context.FindingsIn(Name, statement))],
             };
         }
     }

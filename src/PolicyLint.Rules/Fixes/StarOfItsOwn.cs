@@ -17,11 +17,11 @@ internal sealed class StarOfItsOwn : IFixProvider
     {
         foreach (StatementAccess statement in context.Policy.Statements)
         {
-            if (!statement.Statement.CanBeParted() || context.FindingIn(Name, statement.Statement) is not { } finding)
+            if (!statement.Statement.CanBeParted() || context.FindingsIn(Name, statement.Statement) is not { IsEmpty: false } findings)
                 continue;
 
             bool isAllow = statement.Statement.Effect == Effect.Allow;
-            HashSet<TextSpan> found = [.. context.FindingsOf(Name).Select(each => each.Span)];
+            HashSet<TextSpan> found = [.. findings.Select(finding => finding.Span)];
             PolicyString[] moved = [.. statement.ActionPatterns.Where(pattern => found.Contains(pattern.Text.Span) && (!isAllow || OnlyShows(pattern, context.Policy.Catalog))).Select(pattern => pattern.Text)];
             if (moved.Length == 0)
                 continue;
@@ -42,7 +42,7 @@ internal sealed class StarOfItsOwn : IFixProvider
                 Safety = FixSafety.Unsafe,
                 AllowsMore = isAllow,
                 Edits = context.Editor.Move(statement.Statement, moved, [onStar]),
-                Finding = finding,
+                Findings = [.. findings.Where(finding => moved.Any(value => value.Span == finding.Span))],
             };
         }
     }

@@ -49,7 +49,7 @@ internal sealed class TagsOfNewThings : IFixProvider
                 Title = $"Let tags be added by {makers.Listed()} only",
                 Safety = FixSafety.Unsafe,
                 Edits = context.Editor.Move(statement.Statement, moved, [tagging]),
-                Finding = finding,
+                Findings = [finding],
             };
         }
     }

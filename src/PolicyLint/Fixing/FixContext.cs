@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Analysis;
 
 namespace PolicyLint.Fixing;
@@ -25,13 +26,13 @@ public sealed class FixContext
     /// <param name="rule">The rule's name.</param>
     public IEnumerable<Finding> FindingsOf(string rule) => Result.Findings.Where(finding => finding.Rule.Name == rule);
 
-    /// <summary>The first finding of a rule inside a part of the policy; null where there is none.</summary>
+    /// <summary>The findings of a rule inside a part of the policy.</summary>
     /// <param name="rule">The rule's name.</param>
     /// <param name="part">The part.</param>
-    public Finding? FindingIn(string rule, PolicyNode part)
+    public ImmutableArray<Finding> FindingsIn(string rule, PolicyNode part)
     {
         ArgumentNullException.ThrowIfNull(part);
-        return FindingsOf(rule).FirstOrDefault(finding => Holds(part.Span, finding.Span));
+        return [.. FindingsOf(rule).Where(finding => Holds(part.Span, finding.Span))];
     }
 
     /// <summary>The statement that a finding is in; null where it is about the whole document.</summary>

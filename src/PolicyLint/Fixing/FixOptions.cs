@@ -18,11 +18,11 @@ public sealed record FixOptions
     public bool Accepts(PolicyFix fix)
     {
         ArgumentNullException.ThrowIfNull(fix);
-        bool isNamed = Only.Any(name => Is(name, fix.Name) || Is(name, fix.Finding?.Rule.Id));
+        bool isNamed = Only.Any(name => Is(name, fix.Name) || fix.Findings.Any(finding => Is(name, finding.Rule.Id)));
         return (isNamed || Only.IsEmpty)
             && (isNamed || !fix.AllowsMore)
             && (Unsafe || fix.Safety == FixSafety.Safe);
     }
 
-    private static bool Is(string name, string? other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

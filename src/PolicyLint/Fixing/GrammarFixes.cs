@@ -45,7 +45,7 @@ public static class GrammarFixes
             foreach (Finding finding in context.FindingsOf(Name))
             {
                 if (mend(finding, context.Editor) is { } mended)
-                    yield return new PolicyFix { Name = Name, Title = mended.Title, Safety = FixSafety.Safe, Edits = mended.Edits, Finding = finding };
+                    yield return new PolicyFix { Name = Name, Title = mended.Title, Safety = FixSafety.Safe, Edits = mended.Edits, Findings = [finding] };
             }
         }
     }

@@ -27,8 +27,8 @@ public sealed record PolicyFix
     /// <summary>The changes, which belong together and do not overlap.</summary>
     public required ImmutableArray<TextEdit> Edits { get; init; }
 
-    /// <summary>The finding that it mends; null for a tidying that no rule asks for.</summary>
-    public Finding? Finding { get; init; }
+    /// <summary>The findings that it mends; none for a tidying that no rule asks for.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
 
     /// <summary>
     /// Whether something is allowed afterwards that was not before: the policy then does what it says, which it did not.

@@ -44,7 +44,7 @@ public sealed class JsonReporter : IReporter, IDisposable
     {
         ArgumentNullException.ThrowIfNull(result);
         ImmutableArray<string> fingerprints = FindingFingerprint.Of(result);
-        HashSet<Finding?> fixable = result.Findings.IsEmpty || _fixer is null ? [] : [.. _fixer.Propose(result).Select(fix => fix.Finding)];
+        HashSet<Finding> fixable = result.Findings.IsEmpty || _fixer is null ? [] : [.. _fixer.Propose(result).SelectMany(fix => fix.Findings)];
         foreach (var (finding, fingerprint) in result.Findings.Zip(fingerprints))
         {
             WriteFinding(finding, fingerprint, fixable.Contains(finding));

@@ -105,8 +105,18 @@ public sealed class SafeFixTests
     {
         LintResult result = PolicyLinter.Default.Lint("""{"Statement":{"Effect":"Allow","Action":"sagemaker:*","Resource":"*"},}""");
 
-        PolicyFixer.Default.Propose(result).Where(fix => fix.Finding is not null).Select(fix => fix.Finding!.Rule.Id)
+        PolicyFixer.Default.Propose(result).SelectMany(fix => fix.Findings).Select(finding => finding.Rule.Id)
             .Should().BeEquivalentTo("PL0015", "PL3002", "PL4001");
+    }
+
+    [Test]
+    public void Every_finding_that_one_fix_mends_is_fixable()
+    {
+        LintResult result = PolicyLinter.Default.Lint(Statement("'Action':['s3:GetObject','s3:getobject','ec2:RunInstances','ec2:Run*'],'Resource':'arn:aws:s3:::b/*'").Replace('\'', '"'));
+
+        Finding[] redundant = [.. result.Findings.Where(finding => finding.Rule.Name == "redundant-action")];
+        redundant.Should().HaveCount(2);
+        PolicyFixer.Default.Propose(result).Single(fix => fix.Name == "redundant-action").Findings.Should().Equal(redundant);
     }
 
     private static void Stays(string elements) => Mend.Safely(Statement(elements)).Should().Be(Statement(elements));

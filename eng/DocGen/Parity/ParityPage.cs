@@ -5,14 +5,12 @@ namespace PolicyLint.DocGen.Parity;
 
 /// <summary>
 /// docs/access-analyzer.md: each check of the service, the rule that says the same, and how often the two agree on
-/// recorded answers. What is not reproduced stands there with its reason, from docs/access-analyzer-parity.d.
+/// recorded answers.
 /// </summary>
 public static class ParityPage
 {
     /// <summary>The page.</summary>
     public const string Path = "docs/access-analyzer.md";
-
-    private const string ReasonsFolder = "docs/access-analyzer-parity.d";
 
     private const string Introduction = """
         # What IAM Access Analyzer would say
@@ -36,37 +34,19 @@ public static class ParityPage
     {
         ParityMeasure current = ParityMeasure.Of(policies.Where(policy => policy.Age == AnswerAge.Current));
         ParityMeasure older = ParityMeasure.Of(policies.Where(policy => policy.Age == AnswerAge.Older));
-        string content = Summary(policies) + Table(RulesByCode(), Reasons(root), current, older);
+        string content = Summary(policies) + Table(RulesByCode(), current, older);
         string path = System.IO.Path.Combine(root, Path);
         return File.Exists(path)
             ? GeneratedBlock.Put(File.ReadAllText(path).ReplaceLineEndings("\n"), content).TrimEnd('\n') + "\n"
             : Introduction.ReplaceLineEndings("\n") + "\n" + GeneratedBlock.Of(content);
     }
 
-    /// <summary>Codes that neither a rule nor a reason stands for.</summary>
-    public static IEnumerable<string> Unanswered(string root)
-    {
-        HashSet<string> answered = [.. RulesByCode().Select(rules => rules.Key), .. Reasons(root).Keys];
-        return IssueCodes.All.Select(code => code.Name).Where(code => !answered.Contains(code));
-    }
-
-    /// <summary>Reasons for codes that do not exist, or that a rule has.</summary>
-    public static IEnumerable<string> IdleReasons(string root) =>
-        Reasons(root).Keys.Where(code => RulesByCode().Contains(code) || IssueCodes.All.All(known => known.Name != code));
+    /// <summary>Codes that no rule stands for.</summary>
+    public static IEnumerable<string> Unanswered() =>
+        IssueCodes.All.Select(code => code.Name).Where(code => !RulesByCode().Contains(code));
 
     private static ILookup<string, string> RulesByCode() =>
         RuleBook.All.SelectMany(rule => rule.IssueCodes, (rule, code) => (Rule: rule.Id, Code: code.Name)).ToLookup(pair => pair.Code, pair => pair.Rule);
-
-    // Rows of the form "| CODE | reason |".
-    private static Dictionary<string, string> Reasons(string root)
-    {
-        string folder = System.IO.Path.Combine(root, ReasonsFolder);
-        IEnumerable<string> files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md") : [];
-        return files.SelectMany(File.ReadLines)
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .Where(cells => cells is ["", [>= 'A' and <= 'Z', .., >= 'A' and <= 'Z'], _, ""] && !cells[1].Contains(' ', StringComparison.Ordinal))
-            .ToDictionary(cells => cells[1], cells => cells[2], StringComparer.Ordinal);
-    }
 
     private static string Summary(IReadOnlyCollection<RecordedPolicy> policies)
     {
@@ -86,16 +66,14 @@ public static class ParityPage
         }
     }
 
-    private static string Table(ILookup<string, string> rules, Dictionary<string, string> reasons, ParityMeasure current, ParityMeasure older)
+    private static string Table(ILookup<string, string> rules, ParityMeasure current, ParityMeasure older)
     {
         var table = new StringBuilder();
         table.Append("| Code | Type | Rule | Same | Missed | False | Older: same | missed | false |\n");
         table.Append("| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (IssueCode code in IssueCodes.All.OrderBy(code => code.Name, StringComparer.Ordinal))
         {
-            string answer = rules.Contains(code.Name)
-                ? string.Join(", ", rules[code.Name].Select(id => $"[{id}](rules/{id}.md)"))
-                : reasons.GetValueOrDefault(code.Name, "not yet");
+            string answer = string.Join(", ", rules[code.Name].Select(id => $"[{id}](rules/{id}.md)"));
             table.Append(CultureInfo.InvariantCulture, $"| `{code}` | {code.Type.ToName()} | {answer} | {NumbersOf(code, current)} | {NumbersOf(code, older)} |\n");
         }
 

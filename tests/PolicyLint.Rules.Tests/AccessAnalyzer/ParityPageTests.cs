@@ -14,7 +14,7 @@ public sealed class ParityPageTests
             .Should().Equal(IssueCodes.All.Select(code => code.Name).Order(StringComparer.Ordinal));
 
     [Test]
-    public void A_reason_stands_only_for_a_code_that_no_rule_has() => ParityPage.IdleReasons(Repository.Root).Should().BeEmpty();
+    public void Each_check_of_the_service_has_a_rule() => ParityPage.Unanswered().Should().BeEmpty();
 
     [Test]
     public void The_page_says_what_is_measured()

@@ -6,18 +6,20 @@ namespace PolicyLint;
 /// <summary>One thing that is wrong with a policy, and where.</summary>
 public sealed class Finding
 {
+    private readonly SourceText _text;
     private readonly FindingPlace _place;
 
-    internal Finding(RuleDescriptor rule, IssueCode? issueCode, Severity severity, SecuritySeverity securitySeverity, string message, SourceText source, FindingPlace place, ImmutableArray<RelatedPlace> related)
+    internal Finding(RuleDescriptor rule, IssueCode? issueCode, Severity severity, SecuritySeverity securitySeverity, string message, SourceText text, FindingPlace place, ImmutableArray<RelatedPlace> related)
     {
+        _text = text;
         _place = place;
         Rule = rule;
         IssueCode = issueCode;
         Severity = severity;
         SecuritySeverity = securitySeverity;
         Message = message;
-        Source = source;
         Related = related;
+        Span = text.Origin?.Locate(place.Span) ?? place.Span;
     }
 
     /// <summary>The rule that found it.</summary>
@@ -38,11 +40,20 @@ public sealed class Finding
     /// <summary>What is wrong, in one sentence. Text of the policy stands in backticks as it was written: escape it for where you show it.</summary>
     public string Message { get; }
 
-    /// <summary>The input it is about. Its <see cref="SourceText.Path"/> is the name that the caller gave it.</summary>
-    public SourceText Source { get; }
+    /// <summary>
+    /// The input it is about: the policy, or the host file that the policy was taken out of. Its <see cref="SourceText.Path"/>
+    /// is the name that the caller gave it.
+    /// </summary>
+    public SourceText Source => _text.Origin?.File ?? _text;
+
+    /// <summary>What people call the policy in the host file that it was taken out of; null where the input is the policy.</summary>
+    public string? Policy => _text.Origin?.Address;
 
     /// <summary>The main place, in UTF-8 bytes of the <see cref="Source"/>. <see cref="Start"/> and <see cref="End"/> are the same as line and column.</summary>
-    public TextSpan Span => _place.Span;
+    public TextSpan Span { get; }
+
+    /// <summary>The main place in the text of the policy itself.</summary>
+    internal TextSpan SpanInPolicy => _place.Span;
 
     /// <summary>JSON pointers (RFC 6901) inside the policy document, the main one first, then those of <see cref="Related"/>.</summary>
     public ImmutableArray<string> Pointers
@@ -88,7 +99,7 @@ public sealed class Finding
         }
 
         foreach (var (span, pointer) in places[1..])
-            related.Add(new RelatedPlace(new FindingPlace(span, pointer), "and here"));
+            related.Add(new RelatedPlace(source, new FindingPlace(span, pointer), "and here"));
 
         return new Finding(rule, rule.OnlyIssueCode, severity, rule.SecuritySeverity, message, source, new FindingPlace(places[0].Span, places[0].Pointer), related.MoveToImmutable());
     }
@@ -97,7 +108,7 @@ public sealed class Finding
     /// <param name="confirmation">Whether the witness agrees.</param>
     /// <param name="reason">Why, as a clause without a full stop; null where there is nothing to say.</param>
     public Finding With(Confirmation confirmation, string? reason = null) =>
-        new(Rule, IssueCode, Severity, SecuritySeverity, Message, Source, _place, Related) { Confirmation = confirmation, ConfirmationReason = reason };
+        new(Rule, IssueCode, Severity, SecuritySeverity, Message, _text, _place, Related) { Confirmation = confirmation, ConfirmationReason = reason };
 
     /// <summary>Where the main place starts.</summary>
     public LinePosition Start => Source.GetPosition(Span.Start);
@@ -115,14 +126,15 @@ public sealed class RelatedPlace
 {
     private readonly FindingPlace _place;
 
-    internal RelatedPlace(FindingPlace place, string note)
+    internal RelatedPlace(SourceText text, FindingPlace place, string note)
     {
         _place = place;
         Note = note;
+        Span = text.Origin?.Locate(place.Span) ?? place.Span;
     }
 
     /// <summary>Where, in UTF-8 bytes of the finding's source.</summary>
-    public TextSpan Span => _place.Span;
+    public TextSpan Span { get; }
 
     /// <summary>The JSON pointer inside the policy document.</summary>
     public string Pointer => _place.Pointer;
@@ -154,8 +166,9 @@ internal readonly struct FindingPlace
 }
 
 /// <summary>A part of a policy that could not be judged, and why.</summary>
-/// <param name="Source">The input.</param>
+/// <param name="Source">The input: the policy, or the host file that it was taken out of.</param>
 /// <param name="Span">Where.</param>
 /// <param name="Pointer">The JSON pointer inside the policy document.</param>
 /// <param name="Reason">Why it could not be judged.</param>
-public sealed record NotEvaluated(SourceText Source, TextSpan Span, string Pointer, string Reason);
+/// <param name="Policy">What people call the policy in a host file; null where the input is the policy.</param>
+public sealed record NotEvaluated(SourceText Source, TextSpan Span, string Pointer, string Reason, string? Policy = null);

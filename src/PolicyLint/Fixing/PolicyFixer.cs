@@ -36,11 +36,14 @@ public sealed class PolicyFixer
     }
 
     /// <summary>Every fix for a policy, whatever the options, in the order of the source. Two of them may overlap.</summary>
-    /// <param name="result">What was found in the policy. Nothing is proposed for one that could not be read to its end.</param>
+    /// <param name="result">
+    /// What was found in the policy. Nothing is proposed for one that could not be read to its end, nor for one that was taken
+    /// out of a host file, which has a form of its own.
+    /// </param>
     public ImmutableArray<PolicyFix> Propose(LintResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (!result.Document.IsReadable)
+        if (!result.Document.IsReadable || result.Document.Source.Origin is not null)
             return [];
 
         var context = new FixContext(result);

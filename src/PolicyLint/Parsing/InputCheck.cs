@@ -58,7 +58,7 @@ internal static class InputCheck
         ReadOnlySpan<byte> bytes = source.Bytes.Span;
         CheckUtf8(bytes, problems);
         int noncharacter = bytes.IndexOf("\uFFFF"u8);
-        if (noncharacter >= 0)
+        if (noncharacter >= 0 && source.Origin is null)
             problems.Add(GrammarRules.InvalidCharacter, "A policy may not contain the noncharacter U+FFFF", new TextSpan(noncharacter, 3), PolicyPath.Root);
     }
 

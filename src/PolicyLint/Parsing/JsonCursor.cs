@@ -31,11 +31,13 @@ internal ref struct JsonCursor
     private readonly ProblemList _problems;
     private Utf8JsonReader _reader;
     private readonly bool _isLenient;
+    private readonly bool _mayHaveUnknown;
     private int _lastEnd;
 
     public JsonCursor(SourceText source, bool isLenient, ProblemList problems)
     {
         _isLenient = isLenient;
+        _mayHaveUnknown = source.Origin is not null;
         _contentStart = source.ContentStart;
         _bytes = source.Bytes.Span;
         _problems = problems;
@@ -106,7 +108,7 @@ internal ref struct JsonCursor
             _problems.Add(GrammarRules.UnpairedSurrogate, $"`{Encoding.UTF8.GetString(Raw.Slice(badEscape, 6))}` is half of a surrogate pair", span, place);
         }
 
-        if (text.Contains(PolicyString.Unknown, StringComparison.Ordinal))
+        if (!_mayHaveUnknown && text.Contains(PolicyString.Unknown, StringComparison.Ordinal))
             _problems.Add(GrammarRules.InvalidCharacter, "A policy may not contain the noncharacter U+FFFF", Span, place);
     }
 

@@ -5,7 +5,7 @@ using PolicyLint.Rules;
 namespace PolicyLint;
 
 /// <summary>Collects what the rules say about one document, and gives each finding its severity.</summary>
-internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, LintOptions options)
+internal sealed class FindingSink(SourceText text, ServiceCatalog catalog, LintOptions options)
 {
     private readonly List<Finding> _findings = [];
     private HashSet<NotEvaluated>? _notEvaluated;
@@ -13,6 +13,9 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
     public ServiceCatalog Catalog => catalog;
 
     public LintOptions Options => options;
+
+    /// <summary>The text of the policy.</summary>
+    public SourceText Text => text;
 
     private bool IsOfServiceOnly => options.Profile == RuleProfile.AccessAnalyzer;
 
@@ -25,13 +28,15 @@ internal sealed class FindingSink(SourceText source, ServiceCatalog catalog, Lin
         if (Weigh(rule, code, risk, stated) is not { } severity)
             return;
 
-        _findings.Add(new Finding(rule, code, severity, risk ?? rule.SecuritySeverity, message, source, place, related));
+        _findings.Add(new Finding(rule, code, severity, risk ?? rule.SecuritySeverity, message, text, place, related));
     }
 
     public void AddNotEvaluated(TextSpan span, string pointer, string reason)
     {
         _notEvaluated ??= [];
-        _notEvaluated.Add(new NotEvaluated(source, span, pointer, reason));
+        _notEvaluated.Add(text.Origin is { } origin
+            ? new NotEvaluated(origin.File, origin.Locate(span), pointer, reason, origin.Address)
+            : new NotEvaluated(text, span, pointer, reason));
     }
 
     // The order is the source's, whatever order the rules ran in.

@@ -35,9 +35,10 @@ public static class FindingFingerprint
     private static string IdentityOf(Finding finding, CanonicalContent content)
     {
         string element = WithoutIndexes(finding.Pointers[0]);
+        string rule = finding.Policy is { } address ? $"{finding.Rule.Id}\n{address}" : finding.Rule.Id;
         return element.Length == 0
-            ? finding.Rule.Id
-            : $"{finding.Rule.Id}\n{element}\n{content.OfValue(finding.Span)}\n{content.OfStatementAt(finding.Span)}";
+            ? rule
+            : $"{rule}\n{element}\n{content.OfValue(finding.SpanInPolicy)}\n{content.OfStatementAt(finding.SpanInPolicy)}";
     }
 
     private static string WithoutIndexes(string pointer) =>

@@ -82,7 +82,7 @@ public sealed class JsonReporter : IReporter, IDisposable
         _json.WriteString("issueType", finding.IssueCode?.Type.ToName());
         _json.WriteString("message", finding.Message);
         _json.WriteString("file", finding.Source.Path);
-        _json.WriteNull("policy");
+        _json.WriteString("policy", finding.Policy);
         _json.WriteStartArray("pointers");
         foreach (string pointer in finding.Pointers)
             _json.WriteStringValue(pointer);
@@ -115,6 +115,7 @@ public sealed class JsonReporter : IReporter, IDisposable
         {
             _json.WriteStartObject();
             _json.WriteString("file", part.Source.Path);
+            _json.WriteString("policy", part.Policy);
             _json.WriteString("pointer", part.Pointer);
             _json.WriteString("reason", part.Reason);
             _json.WriteEndObject();

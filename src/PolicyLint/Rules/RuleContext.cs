@@ -72,7 +72,7 @@ public readonly struct RuleContext
         ArgumentException.ThrowIfNullOrWhiteSpace(message);
         ImmutableArray<RelatedPlace>.Builder places = ImmutableArray.CreateBuilder<RelatedPlace>(related.Length);
         foreach (var (place, note) in related)
-            places.Add(new RelatedPlace(new FindingPlace(place), note));
+            places.Add(new RelatedPlace(_sink.Text, new FindingPlace(place), note));
 
         _sink.Add(_rule.Descriptor, _issueCode, new FindingPlace(node), message, risk, severity, places.MoveToImmutable());
     }

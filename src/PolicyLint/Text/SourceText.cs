@@ -20,10 +20,11 @@ public sealed class SourceText
     // Nearly always the whole of an array: a span of that costs nothing.
     private readonly byte[]? _array;
 
-    private SourceText(ReadOnlyMemory<byte> bytes, string? path)
+    private SourceText(ReadOnlyMemory<byte> bytes, string? path, PolicyOrigin? origin = null)
     {
         Bytes = bytes;
         Path = path;
+        Origin = origin;
         if (MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length)
             _array = segment.Array;
 
@@ -39,6 +40,9 @@ public sealed class SourceText
 
     /// <summary>The name to report the input under, as the caller gave it; nothing is opened by this name.</summary>
     public string? Path { get; }
+
+    /// <summary>The host file that a policy was taken out of, where this is the text of one that was; else null.</summary>
+    public PolicyOrigin? Origin { get; }
 
     /// <summary>Whether the input starts with the UTF-8 byte order mark.</summary>
     public bool HasByteOrderMark => Bytes.Span.StartsWith(Utf8Mark);
@@ -58,6 +62,20 @@ public sealed class SourceText
     {
         ArgumentNullException.ThrowIfNull(text);
         return new(Encoding.UTF8.GetBytes(text), path);
+    }
+
+    /// <summary>
+    /// Wraps the text of a policy that was taken out of a host file. What a linter says of it is said of places in that file.
+    /// </summary>
+    /// <param name="utf8">
+    /// The policy as JSON. A part of a string that is not known before deployment is the character
+    /// <see cref="PolicyString.Unknown"/>, which is allowed here alone.
+    /// </param>
+    /// <param name="origin">Where each of its tokens stands.</param>
+    public static SourceText From(ReadOnlyMemory<byte> utf8, PolicyOrigin origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        return new(utf8, origin.File.Path, origin);
     }
 
     /// <summary>The line and column of a byte offset. An offset beyond the end gives the end.</summary>

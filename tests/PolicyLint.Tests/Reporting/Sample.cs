@@ -34,7 +34,7 @@ internal static class Sample
         params (string Place, string Note)[] related)
     {
         rule ??= FullAccess;
-        ImmutableArray<RelatedPlace> places = [.. related.Select(other => new RelatedPlace(new FindingPlace(Find(source, other.Place), "/Statement/0/Resource"), other.Note))];
+        ImmutableArray<RelatedPlace> places = [.. related.Select(other => new RelatedPlace(source, new FindingPlace(Find(source, other.Place), "/Statement/0/Resource"), other.Note))];
         return new Finding(rule, rule.OnlyIssueCode, rule.DefaultSeverity, rule.SecuritySeverity, message, source, new FindingPlace(Find(source, place), pointer), places);
     }
 

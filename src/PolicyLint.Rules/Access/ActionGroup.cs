@@ -12,9 +12,11 @@ internal sealed class ActionGroup(string service, Predicate<CatalogAction> isMea
     // Replaced as a whole, so that two threads that look it up at once do no harm.
     private Found? _found;
 
+    private readonly ImmutableArray<string> _names = [];
+
     /// <summary>Names actions, the gravest first: messages speak of the first that is given.</summary>
     public ActionGroup(string service, params ImmutableArray<string> names)
-        : this(service, action => names.Contains(action.Name)) => Names = names;
+        : this(service, action => names.Contains(action.Name)) => _names = names;
 
     /// <summary>
     /// The resource types that count, by name: the action is open where it is on all resources of one of them. Empty for
@@ -22,7 +24,8 @@ internal sealed class ActionGroup(string service, Predicate<CatalogAction> isMea
     /// </summary>
     public ImmutableArray<string> On { get; init; } = [];
 
-    private ImmutableArray<string> Names { get; } = [];
+    /// <summary>The actions with their service, for <see cref="RuleDescriptor.Actions"/>; empty where the group does not name them.</summary>
+    public ImmutableArray<string> Names => [.. _names.Select(name => $"{service}:{name}")];
 
     /// <summary>The actions of the group that the catalogue has.</summary>
     public ImmutableArray<GroupedAction> In(ServiceCatalog catalog) => FoundIn(catalog).Actions;
@@ -32,22 +35,27 @@ internal sealed class ActionGroup(string service, Predicate<CatalogAction> isMea
         statement.IsNotAction || statement.ActionPatterns.MayMatch(FoundIn(statement.Policy.Catalog).Mask);
 
     /// <summary>The first statement of the policy that gives an action of the group on some resource, and which.</summary>
-    public ActionGrant? FindIn(PolicyAccess policy, Predicate<StatementAccess>? isMeantStatement = null)
+    public ActionGrant? FindIn(PolicyAccess policy) => policy.Remember(static _ => new Grants()).Of(this, policy);
+
+    /// <summary>The same among the statements that are meant.</summary>
+    public ActionGrant? FindIn(PolicyAccess policy, Predicate<StatementAccess> isMeantStatement)
     {
-        StatementAccess[] candidates = [.. policy.Statements.Where(statement => statement.Statement.Effect == Effect.Allow && MayBeIn(statement))];
-        if (candidates.Length == 0)
+        List<StatementAccess>? candidates = null;
+        foreach (StatementAccess statement in policy.Statements)
+        {
+            if (statement.Statement.Effect == Effect.Allow && MayBeIn(statement) && isMeantStatement(statement))
+                (candidates ??= []).Add(statement);
+        }
+
+        if (candidates is null)
             return null;
 
         foreach (GroupedAction member in In(policy.Catalog))
         {
             foreach (StatementAccess statement in candidates)
             {
-                if (statement.Gives(member.Action)
-                    && isMeantStatement?.Invoke(statement) != false
-                    && statement.PlaceOf(member.Action) is { } place)
-                {
+                if (statement.Gives(member.Action) && statement.PlaceOf(member.Action) is { } place)
                     return new ActionGrant(statement, member.Action, place);
-                }
             }
         }
 
@@ -71,10 +79,24 @@ internal sealed class ActionGroup(string service, Predicate<CatalogAction> isMea
             return [];
 
         IEnumerable<CatalogAction> actions = found.Actions.Where(action => isMeant(action));
-        if (!Names.IsEmpty)
-            actions = actions.OrderBy(action => Names.IndexOf(action.Name));
+        if (!_names.IsEmpty)
+            actions = actions.OrderBy(action => _names.IndexOf(action.Name));
 
         return [.. actions.Select(action => new GroupedAction(action, On))];
+    }
+
+    // What rules that look at statements ask of the whole policy is asked again for each statement.
+    private sealed class Grants
+    {
+        private readonly Dictionary<ActionGroup, ActionGrant?> _known = [];
+
+        public ActionGrant? Of(ActionGroup group, PolicyAccess policy)
+        {
+            if (!_known.TryGetValue(group, out ActionGrant? grant))
+                _known.Add(group, grant = group.FindIn(policy, static _ => true));
+
+            return grant;
+        }
     }
 
     private sealed record Found(ServiceCatalog Catalog, ImmutableArray<GroupedAction> Actions, ActionMask Mask);

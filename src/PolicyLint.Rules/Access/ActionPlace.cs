@@ -20,7 +20,7 @@ internal static class ActionPlace
 
     /// <summary>Whether the statement gives the action on some resource, and no Deny of the document takes it away.</summary>
     public static bool Gives(this StatementAccess statement, CatalogAction action) =>
-        (statement.IsNotAction ? statement.Actions.Contains(action.Ordinal) : statement.ActionPatterns.MayMatch(action))
+        statement.Means(action)
         && statement.CanApplyTo(action)
-        && statement.Policy.GrantedBy(statement).Contains(action.Ordinal);
+        && statement.Policy.Grants(statement, action);
 }

@@ -53,8 +53,11 @@ internal readonly ref struct PolicyVariable(ReadOnlySpan<char> inside, bool isCl
     /// <summary>The strings of a statement in which IAM replaces variables: those of its resources and its conditions.</summary>
     public static IEnumerable<(PolicyNode Node, string Text)> PlacesIn(Statement statement)
     {
-        foreach (PolicyString resource in (statement.Resource ?? statement.NotResource)?.Values ?? [])
-            yield return (resource, resource.Value);
+        if ((statement.Resource ?? statement.NotResource) is { MayHaveVariable: true } resources)
+        {
+            foreach (PolicyString resource in resources.Values)
+                yield return (resource, resource.Value);
+        }
 
         foreach (ConditionClause clause in statement.Condition?.Clauses ?? [])
         {

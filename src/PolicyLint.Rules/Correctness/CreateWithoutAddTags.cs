@@ -11,6 +11,8 @@ public sealed class CreateWithoutAddTags() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Suggestion,
     AppliesTo = PolicyTypes.Identity,
+    Services = ["sagemaker"],
+    Needs = StatementParts.Condition,
     Title = "Tags are demanded but may not be given",
     Why = "Who creates a SageMaker resource with tags needs `sagemaker:AddTags` on it as well. Here the condition demands tags, and no statement allows AddTags: without tags the call fails on the condition, and with them on AddTags.",
     Remedy = "Allow `sagemaker:AddTags` on the same resources, with `sagemaker:TaggingAction` in Condition so that it holds for creating only.",

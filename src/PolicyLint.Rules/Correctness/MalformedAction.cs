@@ -9,6 +9,7 @@ public sealed class MalformedAction() : Rule(new RuleDescriptor
     Name = "malformed-action",
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
+    Needs = StatementParts.UncataloguedAction,
     Title = "An action that is not of the form service:name",
     Why = "An action is `*` or the prefix of a service, one colon, and the name of an action. AWS refuses a policy with anything else.",
     Remedy = "Write the action as service:name, such as `s3:GetObject`.",

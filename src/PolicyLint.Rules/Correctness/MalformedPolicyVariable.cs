@@ -11,6 +11,7 @@ public sealed class MalformedPolicyVariable() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.EmptyVariable, IssueCodes.MissingBraceInVariable, IssueCodes.MissingQuoteInVariable, IssueCodes.UnsupportedSpaceInVariable],
+    Needs = StatementParts.PolicyVariable,
     Title = "A policy variable with a mistake in it",
     Why = "IAM replaces `${name}` and `${name, 'default'}`, written like this. What is written otherwise has no value, so that the resource or the condition does not match what it is meant for.",
     Remedy = "Correct what the message names.",

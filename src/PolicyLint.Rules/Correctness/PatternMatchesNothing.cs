@@ -10,6 +10,7 @@ public sealed class PatternMatchesNothing() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Warning,
     IssueCodes = [IssueCodes.InvalidAction],
+    Needs = StatementParts.ActionPattern,
     Title = "An action pattern that matches no action",
     Why = "The pattern looks as if it allowed or denied something, and does nothing: usually a misspelled verb, or actions that have been renamed since.",
     Remedy = "Correct the pattern, or take it out; `policylint expand` shows what a pattern matches.",

@@ -11,6 +11,7 @@ public sealed class PolicyVariableNeeds2012() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.VariableUnsupportedInVersion],
+    Needs = StatementParts.PolicyVariable,
     Title = "A policy variable that stays literal text",
     Why = "Without `\"Version\": \"2012-10-17\"` IAM takes `${aws:username}` for these very letters: the resource or the condition never matches anything. The same is true of a variable whose name is no condition key.",
     Remedy = "Write `\"Version\": \"2012-10-17\"` into the policy, or correct the name of the variable.",

@@ -11,6 +11,7 @@ public sealed class PolicyVariableOutOfPlace() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.VariableUnsupportedInElement, IssueCodes.InvalidVariableForOperator],
+    Needs = StatementParts.PolicyVariable,
     Title = "A policy variable where none is replaced",
     Why = "IAM replaces variables in Resource, and in the values of String and Arn operators. Anywhere else `${aws:username}` is taken for these very letters, and the policy is refused or matches nothing.",
     Remedy = "Write the value itself, or say what is meant in Resource or with a String or Arn operator.",
@@ -62,8 +63,11 @@ public sealed class PolicyVariableOutOfPlace() : Rule(new RuleDescriptor
         if (statement.Sid is { } sid)
             yield return sid;
 
-        foreach (PolicyString action in (statement.Action ?? statement.NotAction)?.Values ?? [])
-            yield return action;
+        if ((statement.Action ?? statement.NotAction) is { MayHaveVariable: true } actions)
+        {
+            foreach (PolicyString action in actions.Values)
+                yield return action;
+        }
 
         if ((statement.Principal ?? statement.NotPrincipal) is not { } principal)
             yield break;

@@ -11,6 +11,7 @@ public sealed class RetiredServicePrefix() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Warning,
     IssueCodes = [IssueCodes.InvalidServiceInAction],
+    Needs = StatementParts.UncataloguedAction,
     Title = "An action of a service that has ended or was renamed",
     Why = "The action does nothing any more. It makes the policy longer, and whoever reads it looks for something that is gone.",
     Remedy = "Take the action out, or write that of the successor.",

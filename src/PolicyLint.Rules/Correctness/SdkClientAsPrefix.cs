@@ -11,6 +11,7 @@ public sealed class SdkClientAsPrefix() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.InvalidServiceInAction],
+    Needs = StatementParts.UncataloguedAction,
     Title = "An action whose prefix is the name of an SDK client",
     Why = "Clients, endpoints and products have names of their own, and their requests are authorised under another: calls of the client `sagemaker-runtime` ask for `sagemaker:InvokeEndpoint`. IAM takes the wrong prefix and says nothing, but the action matches nothing.",
     Remedy = "Write the prefix that the Service Authorization Reference gives.",

@@ -26,11 +26,11 @@ public sealed class ServicePrincipalFormat() : Rule(new RuleDescriptor
 {
     private const string ViaService = "kms:ViaService";
 
-    private static readonly string[] Keys =
-    [
+    private static readonly HashSet<string> Keys = new(StringComparer.OrdinalIgnoreCase)
+    {
         ViaService, "aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast",
         "aws:PrincipalServiceName", "aws:PrincipalServiceNamesList", "iam:PassedToService", "iam:AWSServiceName",
-    ];
+    };
 
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
@@ -75,14 +75,5 @@ public sealed class ServicePrincipalFormat() : Rule(new RuleDescriptor
         }
     }
 
-    private static string? KeyOf(ConditionTerm term)
-    {
-        foreach (string key in Keys)
-        {
-            if (term.IsAbout(key))
-                return key;
-        }
-
-        return null;
-    }
+    private static string? KeyOf(ConditionTerm term) => Keys.TryGetValue(term.Entry.Key.Value, out string? key) ? key : null;
 }

@@ -19,6 +19,7 @@ public sealed class TagConditionUnsupported() : Rule(new RuleDescriptor
         IssueCodes.DenyNotActionWithUnsupportedTagConditionKeyForService,
     ],
     AppliesTo = PolicyTypes.All & ~PolicyTypes.Trust,
+    Needs = StatementParts.Condition,
     Title = "A condition on tags for actions that know no tags",
     Why = "Requests for these actions never carry the tag of a resource, so that the condition is never true: an Allow does not allow them, and a Deny lets them through.",
     Remedy = "Move the actions to a statement without the condition, and limit them by ARN where they take one.",

@@ -11,6 +11,7 @@ public sealed class UnknownAction() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.InvalidAction],
+    Needs = StatementParts.UncataloguedAction,
     Title = "An action that the service does not have",
     Why = "IAM takes any name and says nothing, but the action matches nothing: an Allow does not allow it, and a Deny lets it through. Some API operations are authorised by an action of another name: `ListBuckets` by `s3:ListAllMyBuckets`.",
     Remedy = "Write the name that the Service Authorization Reference gives.",

@@ -11,6 +11,7 @@ public sealed class UnknownService() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.InvalidServiceInAction],
+    Needs = StatementParts.UncataloguedAction,
     Title = "An action of a service that does not exist",
     Why = "IAM takes any prefix and says nothing, but the action matches nothing: an Allow does not allow it, and a Deny lets it through. A letter is enough.",
     Remedy = "Write the prefix that the Service Authorization Reference gives.",

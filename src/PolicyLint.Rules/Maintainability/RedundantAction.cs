@@ -23,9 +23,6 @@ public sealed class RedundantAction() : Rule(new RuleDescriptor
 })
 {
     /// <inheritdoc/>
-    public override void CheckStatement(StatementAccess statement, RuleContext context)
-    {
-        if (statement.ActionPatterns.MayBeRedundant && (statement.Statement.Action ?? statement.Statement.NotAction) is { } list)
-            Redundancy.Report(RedundantValues.Find(list, ignoreCase: true), context);
-    }
+    public override void CheckStatement(StatementAccess statement, RuleContext context) =>
+        Redundancy.Report(RedundantValues.Find(statement.ActionPatterns), context);
 }

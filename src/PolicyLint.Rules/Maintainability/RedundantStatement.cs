@@ -21,6 +21,8 @@ public sealed class RedundantStatement() : Rule(new RuleDescriptor
     Since = "0.1.0",
 })
 {
+    private const int Few = 64;
+
     /// <inheritdoc/>
     public override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
@@ -28,6 +30,9 @@ public sealed class RedundantStatement() : Rule(new RuleDescriptor
             return;
 
         // Statements of the same outline are rare: only those are read.
+        if (!HasSameOutlines(policy))
+            return;
+
         var outlines = new Dictionary<int, Statement>(policy.Statements.Length);
         Dictionary<StatementMeaning, Statement>? firsts = null;
         foreach (StatementAccess access in policy.Statements)
@@ -43,5 +48,23 @@ public sealed class RedundantStatement() : Rule(new RuleDescriptor
             if (!firsts.TryAdd(meaning, statement) && meaning.IsKnown)
                 context.Report(statement, $"This statement repeats statement {firsts[meaning].Number + 1}", related: (firsts[meaning], "the same is said here"));
         }
+    }
+
+    private static bool HasSameOutlines(PolicyAccess policy)
+    {
+        int count = policy.Statements.Length;
+        Span<int> outlines = count <= Few ? stackalloc int[Few] : new int[count];
+        for (int i = 0; i < count; i++)
+            outlines[i] = StatementMeaning.OutlineOf(policy.Statements[i].Statement);
+
+        outlines = outlines[..count];
+        outlines.Sort();
+        for (int i = 1; i < count; i++)
+        {
+            if (outlines[i] == outlines[i - 1])
+                return true;
+        }
+
+        return false;
     }
 }

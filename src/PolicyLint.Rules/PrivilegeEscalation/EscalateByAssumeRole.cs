@@ -9,6 +9,7 @@ public sealed class EscalateByAssumeRole() : EscalationRule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Actions = ["sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity"],
     Title = "Somebody can take any role that lets the account in",
     Why = "Many roles trust their whole account and leave the choice to policies like this one. With `sts:AssumeRole` on every "
         + "role the caller has the permissions of all of them together.",

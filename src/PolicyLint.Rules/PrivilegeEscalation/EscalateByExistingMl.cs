@@ -9,6 +9,16 @@ public sealed class EscalateByExistingMl() : EscalationRule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Actions =
+    [
+        "bedrock-agentcore:InvokeAgentRuntimeCommand", "bedrock-agentcore:InvokeCodeInterpreter",
+        "bedrock-agentcore:StartBrowserSession", "datazone:CreateUserProfile", "lambda:UpdateFunctionCode",
+        "sagemaker:CreateHubContentPresignedUrls", "sagemaker:CreatePartnerAppPresignedUrl",
+        "sagemaker:CreatePresignedDomainUrl", "sagemaker:CreatePresignedMlflowAppUrl",
+        "sagemaker:CreatePresignedMlflowTrackingServerUrl", "sagemaker:CreatePresignedNotebookInstanceUrl",
+        "sagemaker:CreateStudioLifecycleConfig", "sagemaker:StartSession", "sagemaker:UpdateNotebookInstance",
+        "sagemaker:UpdatePipeline",
+    ],
     Title = "Somebody can work in other people's notebooks, Studio or agents",
     Why = "A notebook, a Studio, a pipeline or an agent already runs as a role. Whoever may open or change all of them acts as "
         + "each of these roles, and sees what their owners see, without passing a role.",

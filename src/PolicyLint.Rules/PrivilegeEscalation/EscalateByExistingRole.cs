@@ -9,6 +9,16 @@ public sealed class EscalateByExistingRole() : EscalationRule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Actions =
+    [
+        "apprunner:UpdateService", "batch:SubmitJob", "cloudformation:CreateChangeSet", "cloudformation:UpdateStack",
+        "codebuild:StartBuild", "codebuild:StartBuildBatch", "codebuild:UpdateProject", "codedeploy:CreateDeployment",
+        "codestar:CreateProject", "ec2-instance-connect:SendSerialConsoleSSHPublicKey",
+        "ec2-instance-connect:SendSSHPublicKey", "ec2:CreateLaunchTemplateVersion", "ec2:ModifyInstanceAttribute",
+        "ecs:ExecuteCommand", "elasticmapreduce:OpenEditorInConsole", "glue:UpdateDevEndpoint", "lambda:UpdateFunctionCode",
+        "lambda:UpdateFunctionConfiguration", "ssm:CreateAssociation", "ssm:RegisterTaskWithMaintenanceWindow",
+        "ssm:ResumeSession", "ssm:SendCommand", "ssm:StartSession", "ssm:UpdateDocument", "states:UpdateStateMachine",
+    ],
     Title = "Somebody can put their own code into anything that already runs as a role",
     Why = "Functions, machines, containers, builds and stacks already run as roles. Whoever may change or enter all of them acts "
         + "as each of these roles, without passing one.",

@@ -10,6 +10,15 @@ public sealed class EscalateByExposure() : EscalationRule(new RuleDescriptor
     Profile = RuleProfile.Hardened,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Actions =
+    [
+        "dynamodb:PutResourcePolicy", "ec2:ModifyImageAttribute", "ec2:ModifySnapshotAttribute",
+        "ecr-public:SetRepositoryPolicy", "ecr:PutRegistryPolicy", "ecr:SetRepositoryPolicy",
+        "elasticfilesystem:DeleteFileSystemPolicy", "elasticfilesystem:PutFileSystemPolicy", "kms:CreateGrant",
+        "kms:PutKeyPolicy", "lambda:AddLayerVersionPermission", "lambda:AddPermission", "s3:PutBucketAcl", "s3:PutBucketPolicy",
+        "s3:PutObjectAcl", "s3:PutObjectVersionAcl", "sagemaker:PutLineageGroupPolicy", "sagemaker:PutModelPackageGroupPolicy",
+        "sagemaker:PutResourcePolicy", "secretsmanager:PutResourcePolicy", "sns:AddPermission", "sqs:AddPermission",
+    ],
     Title = "Any resource of a kind can be opened to others",
     Why = "A policy on a bucket, key, function or image decides who else comes in, and another account that was let in stays when "
         + "the caller has gone.",

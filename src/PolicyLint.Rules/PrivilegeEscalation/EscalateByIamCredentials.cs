@@ -9,6 +9,14 @@ public sealed class EscalateByIamCredentials() : EscalationRule(new RuleDescript
     SecuritySeverity = SecuritySeverity.Critical,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Actions =
+    [
+        "cognito-identity:UpdateIdentityPool", "iam:CreateAccessKey", "iam:CreateLoginProfile",
+        "iam:CreateServiceSpecificCredential", "iam:DeactivateMFADevice", "iam:EnableMFADevice",
+        "iam:ResetServiceSpecificCredential", "iam:ResyncMFADevice", "iam:UpdateAccessKey", "iam:UpdateLoginProfile",
+        "iam:UpdateOpenIDConnectProviderThumbprint", "iam:UpdateSAMLProvider", "iam:UploadSSHPublicKey",
+        "sso-directory:UpdatePassword",
+    ],
     Title = "Somebody can sign in as another user",
     Why = "An access key, a password or a second factor made for another user is that user: the administrator among them, and the "
         + "log shows the victim's name.",

@@ -9,6 +9,18 @@ public sealed class EscalateByIamPermissions() : EscalationRule(new RuleDescript
     SecuritySeverity = SecuritySeverity.Critical,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Actions =
+    [
+        "iam:AddUserToGroup", "iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:AttachUserPolicy",
+        "iam:CreatePolicyVersion", "iam:DeleteRolePermissionsBoundary", "iam:DeleteRolePolicy",
+        "iam:DeleteUserPermissionsBoundary", "iam:DeleteUserPolicy", "iam:DetachRolePolicy", "iam:DetachUserPolicy",
+        "iam:PutGroupPolicy", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy", "iam:PutUserPermissionsBoundary",
+        "iam:PutUserPolicy", "iam:SetDefaultPolicyVersion", "iam:UpdateAssumeRolePolicy", "identitystore:CreateGroupMembership",
+        "sso:AttachCustomerManagedPolicyReferenceToPermissionSet", "sso:AttachManagedPolicyToPermissionSet",
+        "sso:CreateAccountAssignment", "sso:CreatePermissionSet", "sso:DeleteInlinePolicyFromPermissionSet",
+        "sso:DeletePermissionsBoundaryFromPermissionSet", "sso:DetachCustomerManagedPolicyReferenceFromPermissionSet",
+        "sso:DetachManagedPolicyFromPermissionSet", "sso:PutInlinePolicyToPermissionSet",
+    ],
     Title = "Somebody can write their own permissions",
     Why = "Whoever may attach or write policies, change a policy's version, join groups or lift a boundary gives themselves "
         + "whatever else the policy does not: it is an administrator's policy in other words.",

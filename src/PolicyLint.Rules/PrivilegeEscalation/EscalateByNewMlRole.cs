@@ -9,6 +9,7 @@ public sealed class EscalateByNewMlRole() : EscalationRule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Critical,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Actions = ["iam:PassRole"],
     Title = "Somebody can run their own code in SageMaker or Bedrock as another role",
     Why = "Notebooks, jobs, pipelines, endpoints, clusters, agents and code interpreters do what their maker says, with the "
         + "permissions of the role that the maker passes to them. Whoever may make one and pass a strong role has that role.",

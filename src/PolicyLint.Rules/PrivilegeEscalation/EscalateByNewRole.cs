@@ -9,6 +9,7 @@ public sealed class EscalateByNewRole() : EscalationRule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Critical,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Actions = ["iam:PassRole"],
     Title = "Somebody can run their own code or calls as another role",
     Why = "A machine, function, container, build or stack does what its maker says, with the permissions of the role that the "
         + "maker passes to it. Whoever may make one and pass a strong role has that role.",

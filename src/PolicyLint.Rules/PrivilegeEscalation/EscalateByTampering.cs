@@ -10,6 +10,12 @@ public sealed class EscalateByTampering() : EscalationRule(new RuleDescriptor
     Profile = RuleProfile.Hardened,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Actions =
+    [
+        "bedrock:DeleteGuardrail", "bedrock:UpdateGuardrail", "ec2:ModifyInstanceMetadataOptions", "iam:PassRole",
+        "s3:PutObject", "sagemaker:CreateModelPackage", "sagemaker:PutRecord", "sagemaker:Search", "sagemaker:UpdateEndpoint",
+        "sagemaker:UpdateUserProfile",
+    ],
     Title = "What others rely on can be changed or watched unnoticed",
     Why = "Models, features, guardrails, logs and state files steer what others do. Whoever may change all of them moves results, "
         + "or reads along, without any more permission.",

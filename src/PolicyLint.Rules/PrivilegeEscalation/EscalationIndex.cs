@@ -15,9 +15,10 @@ internal sealed class EscalationIndex
     private EscalationIndex(ServiceCatalog catalog, bool ofGuardrails)
     {
         List<KnownPath> paths = [];
+        Dictionary<(int, string), KnownAction> shared = [];
         foreach (EscalationPath path in EscalationPaths.All)
         {
-            if (IsGuardrail(path.Kind) == ofGuardrails && KnownPath.TryRead(path, catalog, paths.Count) is { } known)
+            if (IsGuardrail(path.Kind) == ofGuardrails && KnownPath.TryRead(path, catalog, paths.Count, shared) is { } known)
                 paths.Add(known);
         }
 
@@ -70,12 +71,12 @@ internal sealed record KnownPath(EscalationPath Path, KnownStep[] Steps, int Num
 {
     public KnownStep Key => Steps[Path.Steps.IndexOf(Path.Key)];
 
-    public static KnownPath? TryRead(EscalationPath path, ServiceCatalog catalog, int number)
+    public static KnownPath? TryRead(EscalationPath path, ServiceCatalog catalog, int number, Dictionary<(int, string), KnownAction> shared)
     {
         var steps = new KnownStep[path.Steps.Length];
         for (int i = 0; i < steps.Length; i++)
         {
-            steps[i] = new KnownStep(path.Steps[i], [.. KnownAction.Of(path.Steps[i], catalog)], path.Decides(path.Steps[i]));
+            steps[i] = new KnownStep(path.Steps[i], [.. KnownAction.Of(path.Steps[i], catalog, shared)], path.Decides(path.Steps[i]));
             if (steps[i].Actions.Length == 0)
                 return null;
         }
@@ -87,10 +88,14 @@ internal sealed record KnownPath(EscalationPath Path, KnownStep[] Steps, int Num
 /// <summary>A step with its actions in the catalogue, and whether its resources decide how far the path reaches.</summary>
 internal sealed record KnownStep(EscalationStep Step, KnownAction[] Actions, bool Decides);
 
-/// <summary>An action with the types of resource that it is asked about.</summary>
-internal sealed record KnownAction(CatalogAction Action, CatalogResourceType[] Types)
+/// <summary>An action with the types of resource that it is asked about. Steps that ask the same share one.</summary>
+internal sealed class KnownAction(CatalogAction action, CatalogResourceType[] types)
 {
-    public static IEnumerable<KnownAction> Of(EscalationStep step, ServiceCatalog catalog)
+    public CatalogAction Action { get; } = action;
+
+    public CatalogResourceType[] Types { get; } = types;
+
+    public static IEnumerable<KnownAction> Of(EscalationStep step, ServiceCatalog catalog, Dictionary<(int, string), KnownAction> shared)
     {
         foreach (string name in step.Actions)
         {
@@ -98,9 +103,18 @@ internal sealed record KnownAction(CatalogAction Action, CatalogResourceType[] T
             if (!catalog.TryGetAction(name.AsSpan(0, colon), name.AsSpan(colon + 1), out CatalogAction action))
                 continue;
 
+            (int, string) key = (action.Ordinal, string.Join(' ', step.On));
+            if (shared.TryGetValue(key, out KnownAction? same))
+            {
+                yield return same;
+                continue;
+            }
+
             CatalogResourceType[] types = [.. action.ResourceTypes.Select(static resource => resource.Type)];
             CatalogResourceType[] deciding = [.. types.Where(type => step.On.Contains(type.Name))];
-            yield return new(action, deciding.Length > 0 ? deciding : types);
+            var known = new KnownAction(action, deciding.Length > 0 ? deciding : types);
+            shared.Add(key, known);
+            yield return known;
         }
     }
 }

@@ -29,7 +29,7 @@ internal readonly ref struct ReachOfResources(StatementAccess statement, bool is
     private const string ServiceLinked = "role/aws-service-role/";
 
     // The account of AWS's own policies, which nobody else may change.
-    private const string AwsAccount = "aws";
+    private static ReadOnlySpan<byte> AwsAccount => "aws"u8;
 
     private static readonly string[] OwnUser = ["${aws:username}", "${aws:userid}"];
 
@@ -70,14 +70,11 @@ internal readonly ref struct ReachOfResources(StatementAccess statement, bool is
 
     private EscalationReach Over(ResourcePattern pattern, CatalogResourceType type)
     {
-        if (pattern.Arn is { Account.Text: AwsAccount })
+        if (!pattern.CanMatch(type) || pattern.NamesAccountAs(AwsAccount))
             return EscalationReach.None;
 
         if (pattern.CoversAllOf(type))
             return EscalationReach.Any;
-
-        if (!pattern.CanMatch(type))
-            return EscalationReach.None;
 
         if (pattern.Arn is not { } arn)
             return EscalationReach.Unknown;

@@ -14,6 +14,7 @@ internal sealed class PrincipalAccess
     private readonly ImmutableArray<PolicyAccess> _documents;
     private readonly List<StatementAccess> _allows = [];
     private readonly List<StatementAccess> _denies = [];
+    private readonly Dictionary<(StatementAccess Allow, KnownAction Action, bool IsOwnUserEnough), EscalationReach> _reaches = [];
 
     public PrincipalAccess(ImmutableArray<PolicyAccess> documents)
     {
@@ -65,12 +66,12 @@ internal sealed class PrincipalAccess
     }
 
     private static bool Names(StatementAccess statement, CatalogAction action) =>
-        statement.IsNotAction ? statement.Actions.Contains(action.Ordinal) : statement.ActionPatterns.MayMatch(action);
+        statement.Means(action);
 
     private EscalationGrant? Judge(StatementAccess allow, KnownAction action, EscalationStep step, EscalationPath path)
     {
-        EscalationReach reach = new ReachOfResources(allow, path.Kind == EscalationKind.Permissions).Over(action.Types);
-        if (reach == EscalationReach.None || !IsLeft(allow, action.Action))
+        EscalationReach reach = ReachOf(allow, action, path.Kind == EscalationKind.Permissions);
+        if (reach == EscalationReach.None)
             return null;
 
         StepCondition condition = StepCondition.Of(allow.Conditions, step, path);
@@ -96,6 +97,20 @@ internal sealed class PrincipalAccess
         };
     }
 
+    // Paths share their steps: many pass a role.
+    private EscalationReach ReachOf(StatementAccess allow, KnownAction action, bool isOwnUserEnough)
+    {
+        if (_reaches.TryGetValue((allow, action, isOwnUserEnough), out EscalationReach known))
+            return known;
+
+        EscalationReach reach = new ReachOfResources(allow, isOwnUserEnough).Over(action.Types);
+        if (reach != EscalationReach.None && !IsLeft(allow, action.Action))
+            reach = EscalationReach.None;
+
+        _reaches.Add((allow, action, isOwnUserEnough), reach);
+        return reach;
+    }
+
     private bool IsLeft(StatementAccess allow, CatalogAction action)
     {
         foreach (PolicyAccess document in _documents)
@@ -104,7 +119,7 @@ internal sealed class PrincipalAccess
                 return false;
 
             // One document holds its own Denies against its Allows.
-            if (!document.GrantedBy(allow).Contains(action.Ordinal))
+            if (!document.Grants(allow, action))
                 return false;
         }
 

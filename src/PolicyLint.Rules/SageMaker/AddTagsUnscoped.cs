@@ -13,7 +13,7 @@ public sealed class AddTagsUnscoped() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Tagging.Names,
     Title = "Tags of every SageMaker resource may be changed",
     Why = "Access by tags is as strong as the right to tag: who may not touch an endpoint of another team writes the own team's tag on "
         + "it first. Costs are booked by the same tags.",

@@ -13,7 +13,7 @@ public sealed class BearerToken() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Calls.Names,
     Title = "Calls with a bearer token of any kind are allowed",
     Why = "A bearer token is a text that stands for the caller: whoever finds it in a log, a notebook or a shell history calls SageMaker "
         + "with it from anywhere. IAM calls the action a read, and no ARN limits it; the condition key is all there is.",

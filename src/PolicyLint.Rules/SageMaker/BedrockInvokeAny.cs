@@ -13,7 +13,7 @@ public sealed class BedrockInvokeAny() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["bedrock"],
+    Actions = Invoking.Names,
     Title = "Every model of Amazon Bedrock may be invoked",
     Why = "There is no bound to the price of a call, and none to where data goes: models of the marketplace and of other teams "
         + "are among those that the caller may send it to. IAM calls the actions reads.",

@@ -13,7 +13,7 @@ public sealed class CapacityPurchase() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Buying.Names,
     Title = "Capacity can be bought among other things",
     Why = "A training plan reserves accelerators, is paid up front, and is not given back. The right to buy "
         + "hides in `sagemaker:Create*` and `sagemaker:*`; ExtendTrainingPlan knows no resources, so that no ARN keeps it out.",

@@ -13,7 +13,7 @@ public sealed class ClusterLifecycleCode() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Nodes.Names,
     Title = "Nodes of every HyperPod cluster can be made to run scripts as root",
     Why = "New nodes of a cluster fetch their lifecycle scripts from S3 and run them as root. Who makes or adds nodes of any cluster, and writes to "
         + "a bucket whose name starts with sagemaker-, where AWS's own policy for nodes reads, owns the cluster and what is trained there.",

@@ -13,7 +13,7 @@ public sealed class EndpointCaptureRedirect() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Pointing.Names,
     Title = "What is sent to any endpoint can be copied elsewhere",
     Why = "The caller makes an endpoint configuration that captures requests and answers into a bucket of its own, and points a live "
         + "endpoint at it. The endpoint works on, and nobody sees where the data goes.",

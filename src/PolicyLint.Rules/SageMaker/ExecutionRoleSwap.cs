@@ -11,7 +11,7 @@ public sealed class ExecutionRoleSwap() : Rule(new RuleDescriptor
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
-    Services = ["iam"],
+    Actions = ["iam:PassRole"],
     Supersedes = ["PL3010"],
     Title = "The role that a Studio user or a notebook works as can be exchanged",
     Why = "The caller sets another execution role on a user profile, a domain or a notebook, starts an app or opens it, and has a shell as "

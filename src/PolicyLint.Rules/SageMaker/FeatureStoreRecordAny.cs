@@ -13,7 +13,7 @@ public sealed class FeatureStoreRecordAny() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Records.Names,
     Title = "Records of every feature group may be read or written",
     Why = "Models in production decide by what the online store holds: who writes a record there changes the next decision. Who reads "
         + "has the raw features of every team, personal data among them, by actions that IAM calls reads.",

@@ -13,7 +13,7 @@ public sealed class GroundTruthWorkforceAdmin() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["cognito-idp"],
+    Actions = Administration.Names,
     Title = "Users may be added to every user pool, and so to every private workforce",
     Why = "A private workforce of Ground Truth is a user pool of Cognito. Who may add users to any pool adds one to the workforce and sees what "
         + "is labelled there, or to the pool of the company's own application and signs in to that.",

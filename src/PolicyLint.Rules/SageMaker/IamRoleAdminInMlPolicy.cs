@@ -14,7 +14,7 @@ public sealed class IamRoleAdminInMlPolicy() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["iam"],
+    Actions = Administration.Names,
     Supersedes = ["PL5001", "PL5002"],
     Title = "A policy for machine learning administers roles",
     Why = "Who may attach any policy to any role, or say who may assume it, or make keys of other users, is the administrator of the "

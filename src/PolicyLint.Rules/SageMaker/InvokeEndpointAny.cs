@@ -13,7 +13,7 @@ public sealed class InvokeEndpointAny() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Invoking.Names,
     Title = "Every endpoint may be invoked",
     Why = "The caller asks every model of the account, those of other teams too, which costs money, tells what a model knows, and sends "
         + "data to whoever runs it. IAM calls it a read, so that reviews of write access pass over it.",

@@ -12,7 +12,7 @@ public sealed class LifecycleConfigWrite() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = [.. Writing.Names, .. Attaching.Names],
     Supersedes = ["PL5006"],
     Title = "Scripts that run as root on notebooks can be written",
     Why = "A lifecycle configuration is a shell script that runs at each start, as root, even where users have no root access, and with the "

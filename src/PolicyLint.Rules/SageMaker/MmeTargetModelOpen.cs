@@ -14,7 +14,7 @@ public sealed class MmeTargetModelOpen() : Rule(new RuleDescriptor
     Profile = RuleProfile.Hardened,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Invoking.Names,
     Title = "Every model of a multi-model endpoint may be called",
     Why = "The caller says in the request which artifact under the endpoint's S3 prefix is loaded, another customer's as well as the own.",
     Remedy = "Ask in Condition for StringLike on `sagemaker:TargetModel` with the prefix of the caller's models.",

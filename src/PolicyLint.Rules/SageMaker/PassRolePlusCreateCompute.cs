@@ -11,7 +11,7 @@ public sealed class PassRolePlusCreateCompute() : Rule(new RuleDescriptor
     Category = RuleCategory.SageMaker,
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
-    Services = ["iam"],
+    Actions = ["iam:PassRole"],
     Title = "Code can be run as roles that are not written out",
     Why = "The policy lets SageMaker have any role, or each of a pattern, and starts what runs as the role: notebooks, jobs, pipelines, "
         + "clusters, models. The caller's code then does whatever the strongest of those roles may, and need not have been told of it.",

@@ -14,7 +14,7 @@ public sealed class PresignedUrlUnscoped() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Urls.Names,
     Supersedes = ["PL5006"],
     Title = "URLs that log in as somebody else can be made for everybody",
     Why = "Whoever opens a presigned URL is logged in: as that Studio user, in that notebook, with its execution role and its "

@@ -13,7 +13,7 @@ public sealed class PresignedUrlWrongResource() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Urls.Names,
     Title = "The URL of a Studio user is limited to something that is no user profile",
     Why = "CreatePresignedDomainUrl is decided on the user profile, although older pages of AWS name the app. With the ARN of an app, a "
         + "domain or a space the statement allows nothing, and the next person mends it with `*`, which opens every user's Studio.",

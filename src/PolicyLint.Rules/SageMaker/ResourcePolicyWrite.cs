@@ -12,7 +12,7 @@ public sealed class ResourcePolicyWrite() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Sharing.Names,
     Title = "Models, features and hubs can be shared with other accounts",
     Why = "The caller writes the policy of a model group, a feature group, a hub or a lineage group, and so lets any other account in, for as long "
         + "as nobody looks. IAM calls these actions plain writes, so that a look at permissions management does not find them.",

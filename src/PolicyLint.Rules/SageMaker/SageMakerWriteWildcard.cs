@@ -15,6 +15,7 @@ public sealed class SageMakerWriteWildcard() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],
+    Needs = StatementParts.ActionPattern,
     Title = "A wildcard stands for SageMaker actions that change something",
     Why = "AWS adds actions to SageMaker every month, more than half of them writes, and the wildcard allows each on the day that "
         + "it exists. What `sagemaker:Create*` meant when it was written is not what it means today.",

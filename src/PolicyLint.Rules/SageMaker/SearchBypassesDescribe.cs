@@ -13,7 +13,7 @@ public sealed class SearchBypassesDescribe() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Searching.Names,
     Title = "Search shows what Describe is kept from",
     Why = "The policy takes care that only some resources can be described, and Search returns the descriptions of all: hyperparameters, "
         + "environment variables, paths of data. It knows no resources, and only a condition on what is visible filters it.",
@@ -38,36 +38,38 @@ public sealed class SearchBypassesDescribe() : Rule(new RuleDescriptor
         if (OpenGrant.Find(Searching, statement, context, ConditionScope.None) is not { } grant || statement.Conditions.Constrains("sagemaker:SearchVisibilityCondition/"))
             return;
 
-        if (FindKept(statement.Policy) is var (name, place))
+        if (statement.Policy.Remember(FindKept) is { Name: var name, Place: { } place })
             context.Report(grant.Place, $"`Search` shows every resource of the account, those too that {name.Quoted()} is kept from here", grant.IsLimited ? SecuritySeverity.Low : SecuritySeverity.Medium, related: (place, "kept by this"));
     }
 
     // A Describe that some statement denies, or that is allowed on some resources and nowhere on all.
-    private static (string Name, PolicyNode Place)? FindKept(PolicyAccess policy)
+    private static KeptDescribe FindKept(PolicyAccess policy)
     {
         StatementAccess[] candidates = [.. policy.Statements.Where(Describing.MayBeIn)];
         foreach (GroupedAction member in Describing.In(policy.Catalog))
         {
-            PolicyNode? kept = null;
+            StatementAccess? kept = null;
             bool isOpen = false;
             bool isDenied = false;
             foreach (StatementAccess statement in candidates)
             {
-                if (statement.PlaceOf(member.Action) is not { } place || !statement.CanApplyTo(member.Action))
+                if (!statement.Actions.Contains(member.Action.Ordinal) || !statement.CanApplyTo(member.Action))
                     continue;
 
                 if (statement.Statement.Effect == Effect.Deny)
-                    (isDenied, kept) = (true, place);
+                    (isDenied, kept) = (true, statement);
                 else if (statement.Statement.Effect == Effect.Allow && member.IsOpenIn(statement) && !statement.Conditions.IsLimitedBy(Limits.Any))
                     isOpen = true;
                 else
-                    kept ??= place;
+                    kept ??= statement;
             }
 
-            if (kept is not null && (isDenied || !isOpen))
-                return (member.Action.Name, kept);
+            if (kept?.PlaceOf(member.Action) is { } place && (isDenied || !isOpen))
+                return new(member.Action.Name, place);
         }
 
-        return null;
+        return new("", null);
     }
+
+    private sealed record KeptDescribe(string Name, PolicyNode? Place);
 }

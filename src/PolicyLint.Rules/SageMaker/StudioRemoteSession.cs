@@ -13,7 +13,7 @@ public sealed class StudioRemoteSession() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sagemaker"],
+    Actions = Sessions.Names,
     Title = "Remote sessions into everybody's Studio space are allowed",
     Why = "StartSession connects an editor on somebody's own machine to a space, over SSH and with IAM credentials. That passes by the "
         + "single sign-on of the domain, and in a space of others it works with their files and their role.",

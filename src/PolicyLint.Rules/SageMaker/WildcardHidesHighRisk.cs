@@ -15,6 +15,7 @@ public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     Services = ["sagemaker"],
+    Needs = StatementParts.ActionPattern,
     Supersedes = ["PL3006", "PL3012", "PL3014", "PL3015", "PL3016", "PL3019", "PL3020", "PL3031", "PL5006"],
     Title = "A wildcard hides SageMaker actions that open sessions, run code or share",
     Why = "`sagemaker:Create*` was meant for jobs and models, and also makes presigned URLs that open other users' Studio, scripts "

@@ -23,6 +23,7 @@ public sealed class AdminWildcard() : Rule(new RuleDescriptor
         "PL3060", "PL3061", "PL3062", "PL3063", "PL3064", "PL3065", "PL3066", "PL3067", "PL4010", "PL5001", "PL5002", "PL5003",
         "PL5004", "PL5005", "PL5006", "PL5007",
     ],
+    Needs = StatementParts.ActionPattern,
     Title = "Everything is allowed on every resource",
     Why = "Whoever has the policy administers the account: reads and deletes all data, makes users and roles, takes any role, "
         + "and switches off the logs that would tell. Any program that runs with it can do the same when it is taken over.",

@@ -13,7 +13,7 @@ public sealed class AssumeRoleAny() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["sts"],
+    Actions = Assuming.Names,
     Supersedes = ["PL5003"],
     Title = "Every role may be assumed",
     Why = "Each role that trusts the account as a whole, which is how the console makes them, is the caller's: a notebook walks from role to "

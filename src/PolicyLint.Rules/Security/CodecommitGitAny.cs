@@ -13,7 +13,7 @@ public sealed class CodecommitGitAny() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["codecommit"],
+    Actions = Pushes.Names,
     Title = "Code can be pushed to every repository",
     Why = "Repositories that are attached to notebooks are cloned when the notebook starts: who pushes runs code in the notebooks "
         + "of others.",

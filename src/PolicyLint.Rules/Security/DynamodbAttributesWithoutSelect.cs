@@ -60,7 +60,7 @@ public sealed class DynamodbAttributesWithoutSelect() : Rule(new RuleDescriptor
 
         foreach (CatalogAction action in dynamoDB.Actions)
         {
-            bool isMeant = statement.IsNotAction ? statement.Actions.Contains(action.Ordinal) : statement.ActionPatterns.MayMatch(action);
+            bool isMeant = statement.Means(action);
             if (isMeant && action.ConditionKeys.TryFind(Select, out _))
                 return true;
         }

@@ -14,7 +14,7 @@ public sealed class EcrImageSupplyChain() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["ecr"],
+    Actions = Writes.Names,
     Supersedes = ["PL1007"],
     Title = "Images of every repository can be replaced",
     Why = "Who pushes an image runs code in every job and endpoint that pulls the tag, with the role of each. SetRepositoryPolicy "

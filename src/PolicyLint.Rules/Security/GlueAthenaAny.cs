@@ -13,7 +13,7 @@ public sealed class GlueAthenaAny() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["glue", "athena"],
+    Actions = [.. Jobs.Names, .. Tables.Names, .. Queries.Names],
     Title = "Every table, job or workgroup of Glue and Athena is open",
     Why = "Who makes jobs of Glue runs code with a role that may be passed, who changes tables changes what others train on, and "
         + "who queries in any workgroup passes the limits of each.",

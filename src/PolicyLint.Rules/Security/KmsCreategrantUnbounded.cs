@@ -13,7 +13,7 @@ public sealed class KmsCreategrantUnbounded() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["kms"],
+    Actions = Grants.Names,
     Title = "The use of a key can be granted to anybody",
     Why = "A grant lets any principal, of any account, decrypt with the key, and no IAM policy shows it. SageMaker needs "
         + "CreateGrant to encrypt volumes, and such grants carry a mark that the condition can ask for.",

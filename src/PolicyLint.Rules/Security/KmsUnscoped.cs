@@ -13,7 +13,7 @@ public sealed class KmsUnscoped() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["kms"],
+    Actions = Uses.Names,
     Supersedes = ["PL1007"],
     Title = "Every encryption key can be used",
     Why = "Encryption separates those who may read from those who may not. Decrypt on every key makes it worth nothing: whatever "

@@ -13,7 +13,7 @@ public sealed class LambdaInvokeAny() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["lambda"],
+    Actions = Invocations.Names,
     Title = "Every function can be run",
     Why = "A function acts with a role of its own: who may invoke any of them does whatever one of them can do, with input of "
         + "their own choosing.",

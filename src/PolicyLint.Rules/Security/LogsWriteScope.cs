@@ -13,7 +13,7 @@ public sealed class LogsWriteScope() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["logs"],
+    Actions = [.. Policies.Names, .. Writes.Names],
     Supersedes = ["PL1007"],
     Title = "Every log can be written to, or opened to others",
     Why = "Who writes to every log group can forge what other systems seem to have done. PutResourcePolicy gives log groups to "

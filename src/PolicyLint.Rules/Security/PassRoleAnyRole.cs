@@ -14,7 +14,7 @@ public sealed class PassRoleAnyRole() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Critical,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["iam"],
+    Actions = ["iam:PassRole"],
     IssueCodes = Forms,
     Title = "Any role may be passed to a service",
     Why = "Whoever may pass any role runs code as the most powerful one: a notebook, a training job or a function is given the "

@@ -12,7 +12,7 @@ public sealed class PassRoleNoPassedToService() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["iam"],
+    Actions = ["iam:PassRole"],
     Supersedes = ["PL1015"],
     Title = "A role may be passed to any service",
     Why = "A role that is meant for training jobs can also be given to a virtual machine, a function or a build, wherever its "

@@ -12,6 +12,7 @@ public sealed class PassRoleRoleWildcard() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.High,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Actions = ["iam:PassRole"],
     Title = "Roles may be passed by a pattern of names",
     Why = "A name is no boundary: whoever may create a role chooses what it is called, and an administrator's role may have the word in its name by chance. Every role that fits, also one made tomorrow, can then be given to a service that runs the caller's code.",
     Remedy = "Write the roles out. Where there are many, give them a path of their own, such as `role/ml-exec/`, that only administrators can create roles in.",

@@ -12,6 +12,8 @@ public sealed class PassRoleServiceTooWide() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Actions = ["iam:PassRole"],
+    Needs = StatementParts.Condition,
     Title = "A role may be passed to services that were not meant",
     Why = "`iam:PassedToService` is what keeps a role with the service it was made for. A wildcard lets every service have it that its trust policy lets in; a list that mixes SageMaker with services that run any program gives each of them the same; and a name that no service has is never true.",
     Remedy = "Write StringEquals with the one service, such as `sagemaker.amazonaws.com`; for another service write another statement, with its role.",

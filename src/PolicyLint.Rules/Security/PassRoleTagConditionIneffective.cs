@@ -12,6 +12,8 @@ public sealed class PassRoleTagConditionIneffective() : Rule(new RuleDescriptor
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Identity | PolicyTypes.Boundary | PolicyTypes.Scp,
+    Actions = ["iam:PassRole"],
+    Needs = StatementParts.Condition,
     Title = "Tags of the role do not decide who may pass it",
     Why = "The tags of a role are not in the request for `iam:PassRole`. A condition that needs the tag is never true: the Allow allows nothing, and worse, the Deny denies nothing. One that is true without the tag sets no limit.",
     Remedy = "Name the roles by ARN, or put them under a path; and name the service in `iam:PassedToService`.",

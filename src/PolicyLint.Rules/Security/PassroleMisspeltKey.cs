@@ -54,5 +54,5 @@ public sealed class PassroleMisspeltKey() : Rule(new RuleDescriptor
     private static bool IsOfIam(PolicyString key) => !key.HasUnknown && key.Value.StartsWith("iam:", StringComparison.OrdinalIgnoreCase);
 
     private static bool Means(StatementAccess statement, CatalogAction action) =>
-        statement.IsNotAction ? statement.Actions.Contains(action.Ordinal) : statement.ActionPatterns.MayMatch(action);
+        statement.Means(action);
 }

@@ -14,7 +14,7 @@ public sealed class PutmetricdataAnyNamespace() : Rule(new RuleDescriptor
     Profile = RuleProfile.Hardened,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["cloudwatch"],
+    Actions = Puts.Names,
     Title = "Metrics of every namespace can be written",
     Why = "Alarms and scaling act on metrics: who writes into any namespace can silence an alarm or start machines.",
     Remedy = "Add a condition on `cloudwatch:namespace` with the namespaces of the system, such as `/aws/sagemaker/*`.",

@@ -13,6 +13,8 @@ public sealed class ReadWildcardSensitive() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Low,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Services = ["sagemaker"],
+    Needs = StatementParts.ActionPattern,
     Title = "A wildcard for reading also reads data and invokes models",
     Why = "Among the actions that AWS calls reading are those that return the records of feature stores and the answers of models. `sagemaker:Get*` and `sagemaker:BatchGet*` look like looking around, and hand out the data itself.",
     Remedy = "Name the actions: `Describe*` and `List*` to look around, and `GetRecord` or `InvokeEndpoint` on the feature groups and endpoints that are meant.",

@@ -14,7 +14,7 @@ public sealed class S3AnyBucket() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["s3"],
+    Actions = S3Data.Actions.Names,
     Supersedes = ["PL1007"],
     Title = "The data of every bucket is open",
     Why = "Code in a notebook or a job reads all data that the account has, and buckets of others that let the account in; with "

@@ -13,7 +13,7 @@ public sealed class S3BucketNameSubstring() : Rule(new RuleDescriptor
     SecuritySeverity = SecuritySeverity.Medium,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["s3"],
+    Actions = S3Data.Actions.Names,
     Title = "A pattern of bucket names that strangers can take",
     Why = "Names of buckets are global. Anybody can make `evil-sagemaker-drop` in an account of their own: what is written goes to "
         + "them, and what is read, models and scripts among it, comes from them.",

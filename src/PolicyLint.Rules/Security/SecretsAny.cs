@@ -13,7 +13,7 @@ public sealed class SecretsAny() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["secretsmanager", "ssm"],
+    Actions = [.. Secrets.Names, .. Parameters.Names],
     Supersedes = ["PL1007"],
     Title = "Every secret can be read",
     Why = "Code in a notebook then reads the passwords and tokens of every system that the account knows, and goes on from there.",

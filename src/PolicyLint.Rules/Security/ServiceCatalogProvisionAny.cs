@@ -13,7 +13,7 @@ public sealed class ServiceCatalogProvisionAny() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["servicecatalog"],
+    Actions = Provisioning.Names,
     Title = "Every product of Service Catalog may be provisioned",
     Why = "A product is built with its launch role and not with the caller's: who provisions one acts as that role. Those of SageMaker "
         + "projects make build and delivery pipelines and pass roles to them.",

@@ -15,6 +15,7 @@ public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
+    Needs = StatementParts.ActionPattern,
     Supersedes = ["PL1041", "PL1042", "PL1054", "PL1056", "PL1058", "PL1059", "PL1060", "PL3029", "PL3030"],
     Title = "Everything a service can do is allowed on every resource",
     Why = "The caller can delete, overwrite, share and reconfigure whatever the account has in the service, other teams' work "

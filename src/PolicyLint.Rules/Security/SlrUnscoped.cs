@@ -14,6 +14,7 @@ public sealed class SlrUnscoped() : Rule(new RuleDescriptor
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
     IssueCodes = Forms,
+    Actions = ["iam:CreateServiceLinkedRole"],
     Title = "A service-linked role of any service may be created",
     Why = "Each service that AWS links to the account so gets the permissions that AWS has written for it, also services that nobody here has chosen to use.",
     Remedy = "Name the service: its path in Resource, `role/aws-service-role/sagemaker.amazonaws.com/*`, or `iam:AWSServiceName` in Condition with StringEquals.",
@@ -50,7 +51,7 @@ public sealed class SlrUnscoped() : Rule(new RuleDescriptor
 
         // The service looks at the one statement, and not at what a Deny takes away.
         bool isOfService = context.Options.Profile == RuleProfile.AccessAnalyzer;
-        if (!isOfService && !statement.Policy.GrantedBy(statement).Contains(create.Ordinal))
+        if (!isOfService && !statement.Policy.Grants(statement, create))
             return;
 
         if ((wide?.Resource ?? statement.PlaceOfResources(IsEveryPath)) is { } resource)

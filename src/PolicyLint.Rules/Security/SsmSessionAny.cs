@@ -13,7 +13,7 @@ public sealed class SsmSessionAny() : Rule(new RuleDescriptor
     ClaimsOpenAccess = true,
     AppliesTo = PolicyTypes.Identity,
     LooksAt = Effect.Allow,
-    Services = ["ssm"],
+    Actions = Sessions.Names,
     Title = "A shell may be opened on every machine",
     Why = "StartSession of Systems Manager is a shell, with the role of the machine. It reaches the nodes of HyperPod clusters and "
         + "endpoint containers that were opened for it, and every EC2 instance that the agent runs on.",

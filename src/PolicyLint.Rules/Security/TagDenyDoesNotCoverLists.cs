@@ -61,7 +61,7 @@ public sealed class TagDenyDoesNotCoverLists() : Rule(new RuleDescriptor
     {
         foreach (StatementAccess statement in policy.Statements)
         {
-            if (statement.Statement.Effect == Effect.Allow && policy.GrantedBy(statement).Contains(action.Ordinal))
+            if (statement.Statement.Effect == Effect.Allow && policy.Grants(statement, action))
                 return true;
         }
 

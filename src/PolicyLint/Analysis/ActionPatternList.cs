@@ -32,6 +32,7 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
     }
 
     private const int NoService = -1;
+    private const int FewWords = 64;
 
     /// <summary>The number of values.</summary>
     public int Count => _entries.Length;
@@ -48,55 +49,150 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
     /// <summary>Whether every value names an action that the catalogue has.</summary>
     public bool AreAllExact => _kinds == 1 << (int)ActionPatternKind.Exact;
 
+    /// <summary>Whether a value has a wildcard, or is not known before deployment.</summary>
+    internal bool HasWildcard => (_kinds & ((1 << (int)ActionPatternKind.Wildcard) | (1 << (int)ActionPatternKind.Everything) | (1 << (int)ActionPatternKind.Unresolved))) != 0;
+
+    /// <summary>Whether a value is nothing that the catalogue has, or is not known before deployment.</summary>
+    internal bool HasUncatalogued => (_kinds & ~((1 << (int)ActionPatternKind.Exact) | (1 << (int)ActionPatternKind.Wildcard) | (1 << (int)ActionPatternKind.Everything))) != 0;
+
+    /// <summary>The values as written; null where there is no Action or NotAction.</summary>
+    internal PolicyStringList? Values => _values;
+
     /// <summary>
-    /// Whether a value may say what another says already: false only where no two values have an action in common. A quick look
-    /// before <see cref="RedundantValues.Find"/>.
+    /// The values that have an action in common with another, or none that the catalogue knows: only these may say what another
+    /// says already. Null where there is no such value.
     /// </summary>
-    public bool MayBeRedundant
+    internal int[]? FindOverlapping()
     {
-        get
+        if (_entries.Length < 2 || IsAscending())
+            return null;
+
+        // Most lists are about one service: only its part of the catalogue is looked at.
+        (int first, int end) = Extent();
+        int words = OrdinalBits.WordsFor(first, end);
+        Span<ulong> buffer = words <= FewWords ? stackalloc ulong[2 * FewWords] : new ulong[2 * words];
+        var once = new OrdinalBits(buffer[..words], first);
+        var twice = new OrdinalBits(buffer[words..(2 * words)], first);
+        bool isAny = false;
+        for (int i = 0; i < _entries.Length; i++)
         {
-            if (_entries.Length < 2)
-                return false;
-
-            var seen = new OrdinalBits(stackalloc ulong[OrdinalBits.WordsFor(_catalog.OrdinalCount)]);
-            for (int i = 0; i < _entries.Length; i++)
-            {
-                if (_entries[i] is var ordinal and >= 0 ? !seen.Add(ordinal, ordinal + 1) : KindOf(i) == ActionPatternKind.Wildcard ? MeetsOrIsEmpty(ActionsOf(i), seen) : MayBeCovered(i))
-                    return true;
-            }
-
-            return false;
+            if (_entries[i] is var ordinal and >= 0)
+                isAny |= !once.Add(ordinal, ordinal + 1, twice);
+            else
+                isAny |= !once.Add(ActionsOf(i), twice);
         }
+
+        bool hasUnknown = HasOfUnknown();
+        return isAny || hasUnknown ? [.. Overlapping(twice, hasUnknown)] : null;
+    }
+
+    // The ordinals of all actions meant.
+    private (int First, int End) Extent()
+    {
+        int first = int.MaxValue;
+        int end = 0;
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            if (_entries[i] is var ordinal and >= 0)
+            {
+                first = Math.Min(first, ordinal);
+                end = Math.Max(end, ordinal + 1);
+            }
+            else if (ActionsOf(i).Bounds is [var low, .., var high])
+            {
+                first = Math.Min(first, low);
+                end = Math.Max(end, high);
+            }
+        }
+
+        return end == 0 ? (0, 0) : (first, end);
+    }
+
+    // What has no action that is known is compared with each pattern.
+    private List<int> Overlapping(OrdinalBits twice, bool hasUnknown)
+    {
+        List<int> found = [];
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            if (_entries[i] is var ordinal and >= 0 ? twice.Overlaps(ordinal, ordinal + 1) : hasUnknown || twice.Overlaps(ActionsOf(i)))
+                found.Add(i);
+        }
+
+        return found;
+    }
+
+    // Named one after the other as the catalogue lists them, as most are: none is there twice.
+    private bool IsAscending()
+    {
+        for (int i = 0, before = -1; i < _entries.Length; before = _entries[i++])
+        {
+            if (_entries[i] <= before)
+                return false;
+        }
+
+        return true;
     }
 
     // What the catalogue does not have can be repeated, or be meant by a pattern of the same service.
-    private bool MayBeCovered(int index)
+    private bool HasOfUnknown()
     {
-        if (KindOf(index) is not (ActionPatternKind.UnknownAction or ActionPatternKind.UnknownService))
-            return true;
+        if (!HasUncatalogued && !Has(ActionPatternKind.Wildcard))
+            return false;
 
+        List<int>? unknown = null;
+        List<int>? patterns = null;
         for (int i = 0; i < _entries.Length; i++)
         {
-            bool covers = KindOf(i) == ActionPatternKind.Wildcard
-                ? ServiceIndexOf(i) is var service && (service == NoService || service == ServiceIndexOf(index))
-                : i != index && _entries[i] == _entries[index] && Ascii.EqualsIgnoreCase(Utf8Of(i), Utf8Of(index));
-            if (covers)
-                return true;
+            if (_entries[i] >= 0)
+                continue;
+
+            switch (KindOf(i))
+            {
+                case ActionPatternKind.UnknownAction or ActionPatternKind.UnknownService:
+                    (unknown ??= []).Add(i);
+                    break;
+                case ActionPatternKind.Everything:
+                case ActionPatternKind.Wildcard when !ActionsOf(i).IsEmpty:
+                    (patterns ??= []).Add(i);
+                    break;
+                default:
+                    return true;
+            }
+        }
+
+        return unknown is not null && (IsMeantByPattern(unknown, patterns ?? []) || HasRepeated(unknown));
+    }
+
+    private bool IsMeantByPattern(List<int> unknown, List<int> patterns)
+    {
+        foreach (int pattern in patterns)
+        {
+            int service = ServiceIndexOf(pattern);
+            foreach (int one in unknown)
+            {
+                if (service == NoService || service == ServiceIndexOf(one))
+                    return true;
+            }
         }
 
         return false;
     }
 
-    private static bool MeetsOrIsEmpty(ActionSet actions, OrdinalBits seen)
+    private bool HasRepeated(List<int> unknown)
     {
-        bool meets = actions.IsEmpty;
-        ReadOnlySpan<int> bounds = actions.Bounds;
-        for (int i = 0; i < bounds.Length; i += 2)
-            meets |= !seen.Add(bounds[i], bounds[i + 1]);
+        for (int i = 1; i < unknown.Count; i++)
+        {
+            for (int before = 0; before < i; before++)
+            {
+                if (AreAlike(unknown[i], unknown[before]))
+                    return true;
+            }
+        }
 
-        return meets;
+        return false;
     }
+
+    private bool AreAlike(int index, int other) => _entries[index] == _entries[other] && Ascii.EqualsIgnoreCase(Utf8Of(index), Utf8Of(other));
 
     /// <summary>Whether an action of the service is named, or some pattern may match one: a quick look before a thorough one.</summary>
     public bool MayMatch(CatalogService service)
@@ -165,6 +261,33 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         }
 
         return false;
+    }
+
+    /// <summary>The groups of rules that are about an action that a value names or matches.</summary>
+    internal RuleBits Select(RuleSelection rules)
+    {
+        RuleBits found = default;
+        byte last = 0;
+        ReadOnlySpan<byte> service = [];
+        int first = 0;
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            if (_entries[i] is var ordinal and >= 0)
+            {
+                // Lists name the actions of one service one after the other.
+                if ((uint)(ordinal - first) >= (uint)service.Length)
+                    service = rules.OfServiceOf(ordinal, out first);
+
+                if (service[ordinal - first] is var choice && choice != last)
+                    found |= rules.Of(last = choice);
+            }
+            else if (KindOf(i) is ActionPatternKind.Wildcard or ActionPatternKind.Everything)
+            {
+                found |= rules.Of(ActionsOf(i));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The value that gives an action: one that names it before a pattern that matches it; null where there is none.</summary>

@@ -30,6 +30,8 @@ internal sealed class ArnFormat
 
         GoesOn = firstPlaceholder < Resource.Items.Length;
         GoesOnWithAnything = Resource.Items[firstPlaceholder..] is [{ Kind: GlobItemKind.Many }];
+        EndsWithAnything = Resource.Items is [.., { Kind: GlobItemKind.Many }];
+        ResourceTail = LiteralOf(Resource.Items[(1 + LastPlaceholder(Resource.Items))..]) ?? [];
     }
 
     /// <summary>The service where the format names one, in UTF-8.</summary>
@@ -52,6 +54,12 @@ internal sealed class ArnFormat
 
     /// <summary>Whether one placeholder, which stands for any text, is all that follows the head.</summary>
     public bool GoesOnWithAnything { get; }
+
+    /// <summary>Whether the resource ends with a placeholder, which stands for any text.</summary>
+    public bool EndsWithAnything { get; }
+
+    /// <summary>The text of the resource behind its last placeholder, in UTF-8; often none.</summary>
+    public byte[] ResourceTail { get; }
 
     /// <summary>Whether the region is a placeholder.</summary>
     public bool HasRegion { get; }
@@ -124,6 +132,15 @@ internal sealed class ArnFormat
             first++;
 
         return first;
+    }
+
+    private static int LastPlaceholder(ReadOnlySpan<GlobItem> items)
+    {
+        int last = items.Length - 1;
+        while (last >= 0 && items[last].Kind == GlobItemKind.Literal)
+            last--;
+
+        return last;
     }
 
     private static byte[]? LiteralOf(ReadOnlySpan<GlobItem> items)

@@ -11,12 +11,13 @@ public sealed class ConditionAccess
 {
     private ConditionScope? _scopes;
 
-    internal ConditionAccess(ConditionBlock? block, ServiceCatalog catalog, bool policyVariables)
+    private ConditionAccess()
+    {
+    }
+
+    internal ConditionAccess(ConditionBlock block, ServiceCatalog catalog, bool policyVariables)
     {
         Block = block;
-        if (block is null)
-            return;
-
         ImmutableArray<ConditionTerm>.Builder terms = ImmutableArray.CreateBuilder<ConditionTerm>();
         foreach (ConditionClause clause in block.Clauses)
         {
@@ -27,6 +28,9 @@ public sealed class ConditionAccess
         Terms = terms.DrainToImmutable();
         MarkRequiredKeys();
     }
+
+    /// <summary>What a statement without Condition has.</summary>
+    internal static ConditionAccess None { get; } = new();
 
     /// <summary>The block as written; null where the statement has no Condition.</summary>
     public ConditionBlock? Block { get; }

@@ -9,6 +9,7 @@ public sealed class PolicyAccess
     private const int MaxDenials = 256;
 
     private List<object>? _remembered;
+    private bool? _mayHaveVariables;
 
     internal PolicyAccess(PolicyDocument document, ServiceCatalog catalog)
     {
@@ -38,6 +39,16 @@ public sealed class PolicyAccess
 
     /// <summary>Its statements, in the order written.</summary>
     public ImmutableArray<StatementAccess> Statements { get; }
+
+    /// <summary>Whether the text may have a policy variable somewhere: a quick look before a thorough one.</summary>
+    internal bool MayHaveVariables
+    {
+        get
+        {
+            _mayHaveVariables ??= Document.Source.Utf8.IndexOf("${"u8) >= 0 || Document.Source.Utf8.Contains((byte)'\\');
+            return _mayHaveVariables.Value;
+        }
+    }
 
     /// <summary>Each Sid that an earlier statement has too. Empty ones, and those not known before deployment, are none.</summary>
     public ImmutableArray<RepeatedSid> RepeatedSids
@@ -73,6 +84,24 @@ public sealed class PolicyAccess
             return SubtractDenials(allow.Policy.GrantedBy(allow), allow);
 
         return allow.Granted ??= SubtractDenials(allow.Actions, allow);
+    }
+
+    /// <summary>Whether an Allow really gives an action: <see cref="GrantedBy"/> for one alone, which most policies answer without any set.</summary>
+    /// <param name="allow">A statement of this policy, or of another one of the same principal.</param>
+    /// <param name="action">The action.</param>
+    public bool Grants(StatementAccess allow, CatalogAction action)
+    {
+        ArgumentNullException.ThrowIfNull(allow);
+        if (!allow.Means(action) || (allow.Policy != this && !allow.Policy.Grants(allow, action)))
+            return false;
+
+        foreach (StatementAccess deny in Denials)
+        {
+            if (deny.Means(action) && DenyCoverage.Covers(deny, allow))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -29,28 +29,46 @@ public static class RedundantValues
     public static ImmutableArray<RedundantGroup> Find(PolicyStringList list, bool ignoreCase)
     {
         ArgumentNullException.ThrowIfNull(list);
-        if (list.Count < 2)
+        return list.Count < 2 ? [] : Find(list, [.. Enumerable.Range(0, list.Count)], ignoreCase);
+    }
+
+    /// <summary>The same for the actions of a statement: only those are compared that have an action of the catalogue in common, or none.</summary>
+    /// <param name="actions">The values of Action or NotAction.</param>
+    public static ImmutableArray<RedundantGroup> Find(ActionPatternList actions)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        return actions.FindOverlapping() is { } some ? Find(actions.Values!, some, ignoreCase: true) : [];
+    }
+
+    private static ImmutableArray<RedundantGroup> Find(PolicyStringList list, int[] some, bool ignoreCase)
+    {
+        if (some.Length <= Few && !AnyCovers(list, some, ignoreCase))
             return [];
 
-        if (list.Count <= Few && !AnyCovers(list, ignoreCase))
-            return [];
-
-        var sorted = new SortedTexts(list, ignoreCase);
+        var sorted = new SortedTexts(list, some, ignoreCase);
         List<(int Wide, int Narrow)>? pairs = null;
-        AddCovered(list, sorted, ref pairs);
+        AddCovered(list, some, sorted, ref pairs);
         AddRepeated(list, sorted, ref pairs);
         return pairs is null ? [] : Group(list, pairs);
     }
 
-    private static bool AnyCovers(PolicyStringList list, bool ignoreCase)
+    private static bool AnyCovers(PolicyStringList list, int[] some, bool ignoreCase)
     {
-        for (int wide = 0; wide < list.Count; wide++)
+        foreach (int wide in some)
         {
             ReadOnlySpan<byte> pattern = list.Utf8(wide);
-            int literal = pattern.IndexOfAny((byte)'*', (byte)'?') is var first and >= 0 ? first : pattern.Length;
-            for (int narrow = 0; narrow < list.Count; narrow++)
+            int wildcard = pattern.IndexOfAny((byte)'*', (byte)'?');
+            ReadOnlySpan<byte> mark = MarkOf(pattern, wildcard, ignoreCase);
+            foreach (int narrow in some)
             {
-                if (narrow != wide && TextCoverage.Covers(pattern, literal, list.Utf8(narrow), ignoreCase))
+                if (narrow == wide)
+                    continue;
+
+                ReadOnlySpan<byte> text = list.Utf8(narrow);
+                if (text.IndexOf(mark) < 0)
+                    continue;
+
+                if (wildcard < 0 ? text.Length == pattern.Length && TextCoverage.AreEqual(pattern, text, ignoreCase) : TextCoverage.Covers(pattern, wildcard, text, ignoreCase))
                     return true;
             }
         }
@@ -58,21 +76,47 @@ public static class RedundantValues
         return false;
     }
 
+    // The longest text between two wildcards of a pattern: what the pattern covers has it too. In arn:aws:ec2:*:*:volume/*
+    // that tells more than the text before the first wildcard.
+    private static ReadOnlySpan<byte> MarkOf(ReadOnlySpan<byte> pattern, int wildcard, bool ignoreCase)
+    {
+        ReadOnlySpan<byte> mark = [];
+        if (wildcard < 0 || ignoreCase)
+            return mark;
+
+        for (ReadOnlySpan<byte> rest = pattern[wildcard..]; !rest.IsEmpty;)
+        {
+            int length = rest.IndexOfAny((byte)'*', (byte)'?');
+            if (length < 0)
+                length = rest.Length;
+            if (length > mark.Length)
+                mark = rest[..length];
+
+            rest = rest[Math.Min(length + 1, rest.Length)..];
+        }
+
+        return mark;
+    }
+
     // What a pattern covers starts with the text before its first wildcard.
-    private static void AddCovered(PolicyStringList list, SortedTexts sorted, ref List<(int Wide, int Narrow)>? pairs)
+    private static void AddCovered(PolicyStringList list, int[] some, SortedTexts sorted, ref List<(int Wide, int Narrow)>? pairs)
     {
         int left = MaxComparisons;
-        for (int wide = 0; wide < list.Count && left > 0; wide++)
+        foreach (int wide in some)
         {
+            if (left <= 0)
+                return;
+
             ReadOnlySpan<byte> pattern = list.Utf8(wide);
             int literal = pattern.IndexOfAny((byte)'*', (byte)'?');
             if (literal < 0 || TextCoverage.HasUnknown(pattern))
                 continue;
 
+            ReadOnlySpan<byte> mark = MarkOf(pattern, literal, sorted.IgnoresCase);
             foreach (int narrow in sorted.StartingWith(pattern[..literal]))
             {
                 left--;
-                if (narrow != wide && TextCoverage.Covers(pattern, literal, list.Utf8(narrow), sorted.IgnoresCase))
+                if (narrow != wide && list.Utf8(narrow).IndexOf(mark) >= 0 && TextCoverage.Covers(pattern, literal, list.Utf8(narrow), sorted.IgnoresCase))
                     (pairs ??= []).Add((wide, narrow));
             }
         }
@@ -82,7 +126,7 @@ public static class RedundantValues
     private static void AddRepeated(PolicyStringList list, SortedTexts sorted, ref List<(int Wide, int Narrow)>? pairs)
     {
         int left = MaxComparisons;
-        for (int second = 1; second < list.Count && left > 0; second++)
+        for (int second = 1; second < sorted.Count && left > 0; second++)
         {
             for (int first = second - 1; first >= 0 && left-- > 0 && sorted.AreEqual(first, second); first--)
             {

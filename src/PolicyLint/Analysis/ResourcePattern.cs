@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyLint.Catalog;
 
 namespace PolicyLint.Analysis;
@@ -82,6 +83,10 @@ public sealed class ResourcePattern
     public bool NamesServiceAs(ReadOnlySpan<byte> service) =>
         _isPlain ? new ArnBytes(_list.Utf8(_index), _places).Service.SequenceEqual(service) : Kind == ResourcePatternKind.Arn && _list.Utf8(_index).IndexOf(service) > 0;
 
+    /// <summary>Whether the value is an ARN of this account, in UTF-8.</summary>
+    public bool NamesAccountAs(ReadOnlySpan<byte> account) =>
+        _isPlain ? new ArnBytes(_list.Utf8(_index), _places).Account.SequenceEqual(account) : Arn is { Account.IsLiteral: true } arn && Encoding.UTF8.GetBytes(arn.Account.Text).AsSpan().SequenceEqual(account);
+
     /// <summary>Whether the value is an ARN of one service that has <c>*</c> for the account.</summary>
     public bool HasAnyAccount => _isPlain && new ArnBytes(_list.Utf8(_index), _places).Account is [(byte)'*'];
 
@@ -125,18 +130,37 @@ public sealed class ResourcePattern
         ArnBytes plain = _isPlain ? new ArnBytes(_list.Utf8(_index), _places) : default;
         foreach (CatalogResourceType type in types)
         {
-            ReadOnlySpan<ArnFormat> formats = _formats.FormatsOf(type);
-            if (formats.IsEmpty)
+            if (CanMatch(type, plain))
                 return true;
-
-            foreach (ArnFormat format in formats)
-            {
-                if ((_isPlain ? plain.CanMatch(format) : null) ?? Arn!.CanMatch(format))
-                    return true;
-            }
         }
 
         return false;
+    }
+
+    /// <summary>The first type among those that an action works on which an ARN may match; null where there is none.</summary>
+    /// <param name="action">The action.</param>
+    internal CatalogResourceType? FindTypeOf(CatalogAction action)
+    {
+        ArnBytes plain = _isPlain ? new ArnBytes(_list.Utf8(_index), _places) : default;
+        foreach (CatalogActionResource target in action.ResourceTypes)
+        {
+            if (CanMatch(target.Type, plain))
+                return target.Type;
+        }
+
+        return null;
+    }
+
+    private bool CanMatch(CatalogResourceType type, ArnBytes plain)
+    {
+        ReadOnlySpan<ArnFormat> formats = _formats.FormatsOf(type);
+        foreach (ArnFormat format in formats)
+        {
+            if ((_isPlain ? plain.CanMatch(format) : null) ?? Arn!.CanMatch(format))
+                return true;
+        }
+
+        return formats.IsEmpty;
     }
 
     /// <summary>Why no resource of the service that the ARN names has such an ARN.</summary>
@@ -183,13 +207,16 @@ public sealed class ResourcePattern
     /// </param>
     public bool CoversAllOf(CatalogResourceType type, bool everywhere = false)
     {
-        if (Arn is null || Kind == ResourcePatternKind.Everything)
+        if (Kind != ResourcePatternKind.Arn)
             return Kind == ResourcePatternKind.Everything;
 
         ReadOnlySpan<ArnFormat> formats = _formats.FormatsOf(type);
+        if (_isPlain && formats.Length > 0 && new ArnBytes(_list.Utf8(_index), _places).LeavesOutNamesOf(formats[0]))
+            return false;
+
         foreach (ArnFormat format in formats)
         {
-            if (!Arn.CoversAllNamesOf(format, everywhere))
+            if (!Arn!.CoversAllNamesOf(format, everywhere))
                 return false;
         }
 

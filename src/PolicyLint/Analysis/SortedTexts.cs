@@ -1,23 +1,24 @@
 namespace PolicyLint.Analysis;
 
-/// <summary>The values of a list in the order of their bytes, so that those of one beginning stand together.</summary>
+/// <summary>Values of a list in the order of their bytes, so that those of one beginning stand together.</summary>
 internal sealed class SortedTexts
 {
     private readonly PolicyStringList _list;
     private readonly int[] _order;
 
-    public SortedTexts(PolicyStringList list, bool ignoreCase)
+    public SortedTexts(PolicyStringList list, ReadOnlySpan<int> some, bool ignoreCase)
     {
         _list = list;
         IgnoresCase = ignoreCase;
-        _order = new int[list.Count];
-        for (int i = 0; i < _order.Length; i++)
-            _order[i] = i;
+        _order = some.ToArray();
 
         // Most lists are written in this order.
         if (!IsSorted())
             Array.Sort(_order, (left, right) => Compare(_list.Utf8(left), _list.Utf8(right)));
     }
+
+    /// <summary>The number of values.</summary>
+    public int Count => _order.Length;
 
     /// <summary>Whether ASCII letters are compared without regard to case.</summary>
     public bool IgnoresCase { get; }
@@ -52,7 +53,7 @@ internal sealed class SortedTexts
     {
         for (int i = 1; i < _order.Length; i++)
         {
-            if (Compare(_list.Utf8(i - 1), _list.Utf8(i)) > 0)
+            if (Compare(_list.Utf8(_order[i - 1]), _list.Utf8(_order[i])) > 0)
                 return false;
         }
 

@@ -9,6 +9,8 @@ namespace PolicyLint.Analysis;
 /// </summary>
 public sealed class StatementAccess
 {
+    private const int FirstActions = 4;
+
     internal StatementAccess(PolicyAccess policy, Statement statement)
     {
         Policy = policy;
@@ -80,7 +82,7 @@ public sealed class StatementAccess
     }
 
     /// <summary>What the condition does.</summary>
-    public ConditionAccess Conditions => field ??= new(Statement.Condition, Policy.Catalog, Policy.Document.HasPolicyVariables);
+    public ConditionAccess Conditions => field ??= Statement.Condition is { } block ? new(block, Policy.Catalog, Policy.Document.HasPolicyVariables) : ConditionAccess.None;
 
     /// <summary>Whether there is no Condition, or one that holds in every request.</summary>
     public bool IsUnconditional => Conditions.AlwaysHolds;
@@ -93,6 +95,13 @@ public sealed class StatementAccess
 
     /// <summary>Whether a part of its actions, resources or condition is not known before deployment.</summary>
     public bool HasUnknown => HasUnknownAction || HasUnknownResource || Conditions.HasUnknown;
+
+    /// <summary>
+    /// Whether the action is meant: named, matched by a pattern, or not one of those that NotAction names. What is not known
+    /// before deployment counts as not there.
+    /// </summary>
+    public bool Means(CatalogAction action) =>
+        IsNotAction ? Actions.Contains(action.Ordinal) : ActionPatterns.MayMatch(action);
 
     /// <summary>Whether a resource of this type may be meant; also true where that is not known.</summary>
     public bool CanMatch(CatalogResourceType type)
@@ -170,13 +179,32 @@ public sealed class StatementAccess
 
         List<ResourcePattern>? unused = null;
         ReachableTypes? types = null;
+        CatalogResourceType? last = null;
         foreach (ResourcePattern resource in ResourcePatterns)
         {
-            if (resource.Kind == ResourcePatternKind.Arn && !(types ??= new(this)).MayMatch(resource))
+            if (resource.Kind == ResourcePatternKind.Arn && !IsOfFirstActions(resource, ref last) && !(types ??= new(this)).MayMatch(resource))
                 (unused ??= []).Add(resource);
         }
 
         return unused is null ? [] : [.. unused];
+    }
+
+    // Nearly every resource is of a type that one of the first actions works on, and of that of the resource before.
+    private bool IsOfFirstActions(ResourcePattern resource, ref CatalogResourceType? last)
+    {
+        if (last is { } before && resource.CanMatch(before))
+            return true;
+
+        for (int i = 0; i < Math.Min(ActionPatterns.Count, FirstActions); i++)
+        {
+            if (ActionPatterns.ActionOf(i) is { } action && resource.FindTypeOf(action) is { } type)
+            {
+                last = type;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasNoResource => Statement.Resource is null && Statement.NotResource is null;

@@ -56,6 +56,16 @@ public sealed class PolicyStringList : PolicyNode
         }
     }
 
+    /// <summary>Whether a value may have <c>${</c> in it: a quick look before the values are read.</summary>
+    public bool MayHaveVariable
+    {
+        get
+        {
+            ReadOnlySpan<byte> text = _source.Utf8.Slice(Span.Start, Span.Length);
+            return text.IndexOf("${"u8) >= 0 || text.Contains((byte)'\\');
+        }
+    }
+
     /// <summary>The values in the order written. Values of a wrong JSON type are left out and reported as problems.</summary>
     public ImmutableArray<PolicyString> Values
     {

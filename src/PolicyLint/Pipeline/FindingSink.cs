@@ -40,8 +40,26 @@ internal sealed class FindingSink(SourceText text, ServiceCatalog catalog, LintO
     }
 
     // The order is the source's, whatever order the rules ran in.
-    public ImmutableArray<Finding> TakeFindings() =>
-        _findings.Count == 0 ? [] : [.. (IsOfServiceOnly ? _findings : Supersession.LeaveOut(_findings)).Order(InSource)];
+    public ImmutableArray<Finding> TakeFindings()
+    {
+        if (_findings.Count == 0)
+            return [];
+
+        // Equal ones stay in the order in which they were found.
+        ImmutableArray<Finding> left = [.. IsOfServiceOnly ? _findings : Supersession.LeaveOut(_findings)];
+        return IsInOrder(left) ? left : [.. left.Order(InSource)];
+    }
+
+    private static bool IsInOrder(ImmutableArray<Finding> findings)
+    {
+        for (int i = 1; i < findings.Length; i++)
+        {
+            if (Compare(findings[i - 1], findings[i]) > 0)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The order of the source, then of the rule ids.</summary>
     public static Comparer<Finding> InSource { get; } = Comparer<Finding>.Create(Compare);

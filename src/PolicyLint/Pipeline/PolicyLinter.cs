@@ -73,22 +73,7 @@ public sealed class PolicyLinter
             Report(problem, sink);
 
         var policy = new PolicyAccess(document, _catalog);
-        bool isComplete = true;
-        foreach (RuleGroup group in _table.PolicyRules(document.Type))
-        {
-            if (group.LooksAt(policy))
-                isComplete &= Check(policy, group, sink);
-        }
-
-        foreach (StatementAccess statement in policy.Statements)
-        {
-            foreach (RuleGroup group in _table.StatementRules(document.Type, statement.Statement.Effect))
-            {
-                if (group.LooksAt(statement))
-                    isComplete &= Check(statement, group, sink);
-            }
-        }
-
+        bool isComplete = Check(policy, _table.For(document.Type), sink);
         return new LintResult(document, sink.TakeFindings(), sink.TakeNotEvaluated(), isComplete);
     }
 
@@ -115,6 +100,30 @@ public sealed class PolicyLinter
 
     private static void Report(Problem problem, FindingSink sink) =>
         sink.Add(problem.Rule, problem.IssueCode, new FindingPlace(problem.Span, problem.Pointer), problem.Message, risk: null, stated: null, related: []);
+
+    // Which rules have something to look at is asked once for each statement.
+    private static bool Check(PolicyAccess policy, RuleSelection rules, FindingSink sink)
+    {
+        var chosen = new RuleBits[policy.Statements.Length];
+        RuleBits ofAny = rules.OfEveryPolicy;
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            chosen[i] = rules.Choose(policy.Statements[i]);
+            ofAny |= chosen[i];
+        }
+
+        bool isComplete = true;
+        foreach (int group in ofAny & rules.OfPolicies)
+            isComplete &= Check(policy, rules[group], sink);
+
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            foreach (int group in chosen[i] & rules.OfStatements)
+                isComplete &= Check(policy.Statements[i], rules[group], sink);
+        }
+
+        return isComplete;
+    }
 
     // A rule that throws does not keep the others from running, and the run is not complete.
     private static bool Check(PolicyAccess policy, RuleGroup group, FindingSink sink)

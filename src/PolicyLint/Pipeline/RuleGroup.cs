@@ -1,84 +1,76 @@
-using System.Collections.Immutable;
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
 using PolicyLint.Rules;
 
 namespace PolicyLint;
 
-/// <summary>Rules that look at the same statements: whether they have anything to look at is asked once for all of them.</summary>
+/// <summary>Rules that look at the same: whether there is anything to look at is asked once for all of them.</summary>
 internal sealed class RuleGroup
 {
-    private readonly StatementParts _needs;
-    private readonly CatalogService[] _services;
     private readonly Rule[] _rules;
-    private readonly bool _areAboutEveryService;
 
-    private RuleGroup(RuleDescriptor shape, Rule[] rules, ServiceCatalog catalog)
+    private RuleGroup(Rule[] rules, bool isOfPolicies, Effect looksAt)
     {
-        _needs = shape.Needs;
         _rules = rules;
-        _services = [.. Find(shape.Services, catalog)];
-
-        // A service that the catalogue does not have must not silence a rule.
-        _areAboutEveryService = _services.Length < shape.Services.Length || shape.Services.IsEmpty;
+        IsOfPolicies = isOfPolicies;
+        LooksAt = looksAt;
     }
 
     public ReadOnlySpan<Rule> Rules => _rules;
 
-    /// <summary>Sorts rules into groups.</summary>
-    public static ImmutableArray<RuleGroup> Of(IEnumerable<Rule> rules, ServiceCatalog catalog) =>
-    [
-        .. rules
-            .GroupBy(rule => (rule.Descriptor.Needs, string.Join(' ', rule.Descriptor.Services.Order(StringComparer.Ordinal))))
-            .Select(group => new RuleGroup(group.First().Descriptor, [.. group], catalog)),
-    ];
+    /// <summary>Whether <see cref="Rule.CheckPolicy"/> is to be called, and not <see cref="Rule.CheckStatement"/>.</summary>
+    public bool IsOfPolicies { get; }
 
-    /// <summary>Whether the statement has what the rules are about; also true where that is not known before deployment.</summary>
-    public bool LooksAt(StatementAccess statement) =>
-        (PartsOf(statement.Statement) & _needs) == _needs && (_areAboutEveryService || MayMeanTheServices(statement));
+    public Effect LooksAt { get; }
 
-    /// <summary>Whether a statement of the policy has what the rules are about.</summary>
-    public bool LooksAt(PolicyAccess policy)
+    public StatementParts Needs { get; private init; }
+
+    /// <summary>The actions that the rules are about; null for any.</summary>
+    public ActionSet? About { get; private init; }
+
+    /// <summary>What rules of one group have in common, as a key.</summary>
+    public static (bool, Effect, StatementParts, string, string) KeyOf(RuleDescriptor rule, bool isOfPolicies) =>
+        (isOfPolicies, rule.LooksAt, rule.Needs, string.Join(' ', rule.Services), string.Join(' ', rule.Actions));
+
+    /// <summary>The group of rules that have the same key.</summary>
+    public static RuleGroup Of(IEnumerable<(Rule Rule, bool IsOfPolicies)> hooks, ServiceCatalog catalog)
     {
-        if (_needs == StatementParts.None && _areAboutEveryService)
-            return true;
-
-        foreach (StatementAccess statement in policy.Statements)
+        (Rule first, bool isOfPolicies) = hooks.First();
+        return new([.. hooks.Select(static hook => hook.Rule)], isOfPolicies, first.Descriptor.LooksAt)
         {
-            if (LooksAt(statement))
-                return true;
-        }
-
-        return false;
+            Needs = first.Descriptor.Needs,
+            About = Find(first.Descriptor, catalog),
+        };
     }
 
-    private bool MayMeanTheServices(StatementAccess statement)
-    {
-        if (statement.IsNotAction || statement.HasUnknownAction)
-            return true;
+    /// <summary>One group of several, which is asked about everything.</summary>
+    public static RuleGroup OfAnything(IEnumerable<RuleGroup> groups) =>
+        new([.. groups.SelectMany(static group => group._rules)], groups.First().IsOfPolicies, groups.First().LooksAt);
 
-        foreach (CatalogService service in _services)
+    // What the catalogue does not have must not silence a rule.
+    private static ActionSet? Find(RuleDescriptor shape, ServiceCatalog catalog)
+    {
+        if (shape.Services.IsEmpty && shape.Actions.IsEmpty)
+            return null;
+
+        var about = new ActionSetBuilder();
+        foreach (string prefix in shape.Services)
         {
-            if (statement.ActionPatterns.MayMatch(service))
-                return true;
+            if (!catalog.TryGetService(prefix, out CatalogService service))
+                return null;
+
+            about.Add(service.FirstOrdinal, service.EndOrdinal);
         }
 
-        return false;
-    }
-
-    private static IEnumerable<CatalogService> Find(ImmutableArray<string> prefixes, ServiceCatalog catalog)
-    {
-        foreach (string prefix in prefixes)
+        foreach (string name in shape.Actions)
         {
-            if (catalog.TryGetService(prefix, out CatalogService service))
-                yield return service;
-        }
-    }
+            int colon = name.IndexOf(':', StringComparison.Ordinal);
+            if (!catalog.TryGetAction(name.AsSpan(0, Math.Max(colon, 0)), name.AsSpan(colon + 1), out CatalogAction action))
+                return null;
 
-    private static StatementParts PartsOf(Statement statement) =>
-        (statement.Condition is null ? 0 : StatementParts.Condition)
-        | (statement.NotAction is null ? 0 : StatementParts.NotAction)
-        | (statement.NotResource is null ? 0 : StatementParts.NotResource)
-        | (statement.Principal is null ? 0 : StatementParts.Principal)
-        | (statement.NotPrincipal is null ? 0 : StatementParts.NotPrincipal);
+            about.Add(action.Ordinal, action.Ordinal + 1);
+        }
+
+        return about.ToSet();
+    }
 }

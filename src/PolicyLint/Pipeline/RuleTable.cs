@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Catalog;
 using PolicyLint.Rules;
 
@@ -12,8 +11,7 @@ internal sealed class RuleTable
 {
     private readonly List<Rule> _active;
     private readonly ServiceCatalog _catalog;
-    private readonly ImmutableArray<RuleGroup>[] _policyRules = new ImmutableArray<RuleGroup>[TypeCount];
-    private readonly ImmutableArray<RuleGroup>[] _statementRules = new ImmutableArray<RuleGroup>[TypeCount * EffectCount];
+    private readonly RuleSelection?[] _byType = new RuleSelection[Enum.GetValues<PolicyType>().Length];
 
     public RuleTable(IReadOnlyList<Rule> rules, LintOptions options, ServiceCatalog catalog)
     {
@@ -21,31 +19,22 @@ internal sealed class RuleTable
         _catalog = catalog;
     }
 
-    private static int TypeCount { get; } = Enum.GetValues<PolicyType>().Length;
+    /// <summary>The rules for a policy type. Two threads that meet a type at once may both work it out, to the same end.</summary>
+    public RuleSelection For(PolicyType type) => _byType[(int)type] ??= new RuleSelection(HooksFor(type), _catalog);
 
-    private static int EffectCount { get; } = Enum.GetValues<Effect>().Length;
-
-    public ImmutableArray<RuleGroup> PolicyRules(PolicyType type)
+    private IEnumerable<(Rule Rule, bool IsOfPolicies)> HooksFor(PolicyType type)
     {
-        ref ImmutableArray<RuleGroup> kept = ref _policyRules[(int)type];
-        if (kept.IsDefault)
-            ImmutableInterlocked.InterlockedInitialize(ref kept, RuleGroup.Of(OfType(type).Where(rule => Overrides(rule, nameof(Rule.CheckPolicy))), _catalog));
+        foreach (Rule rule in _active)
+        {
+            if (!rule.Descriptor.AppliesTo.Includes(type))
+                continue;
 
-        return kept;
+            if (Overrides(rule, nameof(Rule.CheckPolicy)))
+                yield return (rule, true);
+            if (Overrides(rule, nameof(Rule.CheckStatement)))
+                yield return (rule, false);
+        }
     }
-
-    public ImmutableArray<RuleGroup> StatementRules(PolicyType type, Effect effect)
-    {
-        ref ImmutableArray<RuleGroup> kept = ref _statementRules[((int)type * EffectCount) + (int)effect];
-        if (kept.IsDefault)
-            ImmutableInterlocked.InterlockedInitialize(ref kept, RuleGroup.Of(OfType(type).Where(rule => Overrides(rule, nameof(Rule.CheckStatement)) && LooksAt(rule, effect)), _catalog));
-
-        return kept;
-    }
-
-    private IEnumerable<Rule> OfType(PolicyType type) => _active.Where(rule => rule.Descriptor.AppliesTo.Includes(type));
-
-    private static bool LooksAt(Rule rule, Effect effect) => rule.Descriptor.LooksAt == Effect.None || rule.Descriptor.LooksAt == effect;
 
     // A delegate knows the method it will call without reflection over the type.
     private static bool Overrides(Rule rule, string hook)

@@ -3,6 +3,8 @@ namespace PolicyLint;
 /// <summary>Where several rules blame one cause, the finding of the one that supersedes the others stands for all.</summary>
 internal static class Supersession
 {
+    private const int Few = 32;
+
     /// <summary>
     /// The findings without those that another one in the same statement supersedes. A graver finding always stays, and so
     /// does PL0001: it is about the run and not about the policy. So does a finding about a whole list beside one about a single
@@ -10,13 +12,35 @@ internal static class Supersession
     /// </summary>
     public static IEnumerable<Finding> LeaveOut(List<Finding> findings)
     {
+        if (!MayMeet(findings))
+            return findings;
+
         ILookup<(string Statement, string Id), Finding> superseding = findings
             .SelectMany(finding => finding.Rule.Supersedes, (finding, id) => (Finding: finding, Id: id))
             .ToLookup(pair => (StatementOf(pair.Finding), pair.Id), pair => pair.Finding);
 
-        return superseding.Count == 0
-            ? findings
-            : findings.Where(finding => finding.Rule == EngineRules.RuleFailed || !superseding[(StatementOf(finding), finding.Rule.Id)].Any(other => Covers(other, finding)));
+        return findings.Where(finding => finding.Rule == EngineRules.RuleFailed || !superseding[(StatementOf(finding), finding.Rule.Id)].Any(other => Covers(other, finding)));
+    }
+
+    // Most documents have no finding that another rule's finding may stand for.
+    private static bool MayMeet(List<Finding> findings)
+    {
+        if (findings.Count > Few)
+            return true;
+
+        foreach (Finding finding in findings)
+        {
+            if (finding.Rule.Supersedes.IsEmpty)
+                continue;
+
+            foreach (Finding other in findings)
+            {
+                if (finding.Rule.Supersedes.Contains(other.Rule.Id))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Covers(Finding finding, Finding other) =>

@@ -92,13 +92,19 @@ public sealed class RuleDescriptor
 
     /// <summary>
     /// The services that the rule is about, by their prefixes: where no statement (for <see cref="Rule.CheckStatement"/>: where
-    /// the statement) may mean one of their actions, the rule is not called. Empty for every service.
+    /// the statement) may mean one of their actions, the rule is not called. Empty, and no <see cref="Actions"/> either, for every action.
     /// </summary>
     public ImmutableArray<string> Services { get; init; } = [];
 
     /// <summary>
-    /// The elements that the rule is about: where no statement (for <see cref="Rule.CheckStatement"/>: where the statement) has
-    /// them, the rule is not called.
+    /// The actions that the rule is about, with their service (<c>iam:PassRole</c>), beside all those of the
+    /// <see cref="Services"/>: where none of them may be meant, the rule is not called. A rule that names few is called seldom.
+    /// </summary>
+    public ImmutableArray<string> Actions { get; init; } = [];
+
+    /// <summary>
+    /// The parts that the rule is about, all of them: where no statement (for <see cref="Rule.CheckStatement"/>: where the
+    /// statement) has them, the rule is not called. What is not known before deployment counts as there.
     /// </summary>
     public StatementParts Needs { get; init; }
 

@@ -1,6 +1,6 @@
 namespace PolicyLint.Rules;
 
-/// <summary>Elements of a statement that a rule can be about.</summary>
+/// <summary>Parts of a statement that a rule can be about.</summary>
 [Flags]
 public enum StatementParts
 {
@@ -21,4 +21,13 @@ public enum StatementParts
 
     /// <summary>NotPrincipal.</summary>
     NotPrincipal = 16,
+
+    /// <summary>Actions that are not all named: a wildcard in a value of Action, or NotAction.</summary>
+    ActionPattern = 32,
+
+    /// <summary>A value of Action or NotAction that the catalogue does not have: an unknown service or action, or no action at all.</summary>
+    UncataloguedAction = 64,
+
+    /// <summary>A policy variable, somewhere in the policy: <c>${…}</c>.</summary>
+    PolicyVariable = 128,
 }

@@ -31,7 +31,7 @@ public sealed class CreateWithoutAddTags() : Rule(new RuleDescriptor
         if (statement.Statement is not { Effect: Effect.Allow, Condition: not null, Action: not null } || context.Catalog.SageMaker is not { } sageMaker || !DemandsTags(statement.Conditions) || !statement.ActionPatterns.MayMatch(sageMaker) || !sageMaker.TryGetAction("AddTags", out CatalogAction addTags))
             return;
 
-        foreach (ActionPattern pattern in statement.ActionPatterns)
+        foreach (ActionPattern pattern in statement.ActionPatterns.About(sageMaker))
         {
             if (pattern.Action is { } create && create.Service == sageMaker && Needs(create, addTags) && FindUntagged(create, addTags, statement) is { } type)
                 context.Report(pattern.Text, $"{pattern.Text.Quoted()} demands tags, but nothing allows `{addTags}` on {type.Name.Quoted()}");

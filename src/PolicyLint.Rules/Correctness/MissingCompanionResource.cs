@@ -62,7 +62,7 @@ public sealed class MissingCompanionResource() : Rule(new RuleDescriptor
 
     private static void Check(StatementAccess statement, CatalogService sageMaker, RuleContext context)
     {
-        foreach (ActionPattern pattern in statement.ActionPatterns)
+        foreach (ActionPattern pattern in statement.ActionPatterns.About(sageMaker))
         {
             if (pattern.Action is not { } action || action.Service != sageMaker)
                 continue;

@@ -41,45 +41,10 @@ public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
                     ResourceFit.Report(resource, statement, Severity.Error, context);
             }
         }
-        else if (!statement.MatchesStar && !statement.CoversAnyResource)
+        else if (statement.IdleActions is { IsEmpty: false } idle && !MayBeMisspelt(statement, context))
         {
-            CheckActions(statement, context);
-        }
-    }
-
-    private static void CheckActions(StatementAccess statement, RuleContext context)
-    {
-        CatalogResourceType? last = null;
-        List<ActionPattern>? idle = null;
-        foreach (ActionPattern pattern in statement.ActionPatterns)
-        {
-            if (pattern.Action is { SupportsResourceLevel: true } action && !CanApply(action, statement, ref last))
-                (idle ??= []).Add(pattern);
-        }
-
-        if (idle is not null && !MayBeMisspelt(statement, context))
             Report(idle, statement, context);
-    }
-
-    // Lists name actions on the same type of resource one after the other.
-    private static bool CanApply(CatalogAction action, StatementAccess statement, ref CatalogResourceType? last)
-    {
-        foreach (CatalogActionResource target in action.ResourceTypes)
-        {
-            if (target.Type == last)
-                return true;
         }
-
-        foreach (CatalogActionResource target in action.ResourceTypes)
-        {
-            if (statement.CanMatch(target.Type))
-            {
-                last = target.Type;
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // An ARN that is misspelt may have been meant for the action: PL2007 or PL2010 says so.
@@ -94,14 +59,14 @@ public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
         return false;
     }
 
-    private static void Report(List<ActionPattern> idle, StatementAccess statement, RuleContext context)
+    private static void Report(ImmutableArray<ActionPattern> idle, StatementAccess statement, RuleContext context)
     {
         CatalogAction first = idle[0].Action!.Value;
-        string example = idle.Count == 1 && statement.ResourcePatterns[0].Arn is { } arn ? ArnExample.Hint(arn, [first]) : "";
-        string work = idle.Count == 1
+        string example = idle.Length == 1 && statement.ResourcePatterns[0].Arn is { } arn ? ArnExample.Hint(arn, [first]) : "";
+        string work = idle.Length == 1
             ? $"{idle[0].Text.Quoted()} works on no resource of this statement"
-            : $"{idle[0].Text.Quoted()} and {(idle.Count - 1).Times("more action")} work on no resource of this statement";
-        bool isSure = idle.Exists(pattern => ResourceFit.WeightFor(pattern.Action!.Value.Service.Prefix, Severity.Error) == Severity.Error);
+            : $"{idle[0].Text.Quoted()} and {(idle.Length - 1).Times("more action")} work on no resource of this statement";
+        bool isSure = idle.Any(pattern => ResourceFit.WeightFor(pattern.Action!.Value.Service.Prefix, Severity.Error) == Severity.Error);
         context.Report(
             idle[0].Text,
             $"{work} in the catalogue of {context.Catalog.Date:O}{example}",

@@ -27,12 +27,9 @@ public sealed class RetiredServicePrefix() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (!statement.ActionPatterns.Has(ActionPatternKind.UnknownService))
-            return;
-
-        foreach (ActionPattern pattern in statement.ActionPatterns)
+        foreach (ActionPattern pattern in statement.ActionPatterns.OfKind(ActionPatternKind.UnknownService))
         {
-            if (pattern.Kind == ActionPatternKind.UnknownService && context.Catalog.FindPrefixNote(pattern.Prefix) is { Kind: not PrefixNoteKind.SdkClient } note)
+            if (context.Catalog.FindPrefixNote(pattern.Prefix) is { Kind: not PrefixNoteKind.SdkClient } note)
                 Report(pattern, note, context);
         }
     }

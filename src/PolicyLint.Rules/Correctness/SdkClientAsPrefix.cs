@@ -26,12 +26,9 @@ public sealed class SdkClientAsPrefix() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (!statement.ActionPatterns.Has(ActionPatternKind.UnknownService))
-            return;
-
-        foreach (ActionPattern pattern in statement.ActionPatterns)
+        foreach (ActionPattern pattern in statement.ActionPatterns.OfKind(ActionPatternKind.UnknownService))
         {
-            if (pattern.Kind == ActionPatternKind.UnknownService && context.Catalog.FindPrefixNote(pattern.Prefix) is { Kind: PrefixNoteKind.SdkClient, Replacement: { } prefix })
+            if (context.Catalog.FindPrefixNote(pattern.Prefix) is { Kind: PrefixNoteKind.SdkClient, Replacement: { } prefix })
                 context.Report(pattern.Text, $"{pattern.Text.Quoted()} matches nothing: the prefix of these actions is `{prefix}`");
         }
     }

@@ -1,5 +1,6 @@
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
+using PolicyLint.Rules.Access;
 
 namespace PolicyLint.Rules.Correctness;
 
@@ -30,16 +31,9 @@ public sealed class UnknownAction() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (!statement.ActionPatterns.Has(ActionPatternKind.UnknownAction) && !statement.HasUnknownAction)
-            return;
-
-        foreach (ActionPattern pattern in statement.ActionPatterns)
-        {
-            if (pattern.Kind == ActionPatternKind.UnknownAction)
-                Report(pattern, pattern.Service!.Value, context);
-            else if (pattern.Kind == ActionPatternKind.Unresolved)
-                context.CannotJudge(pattern.Text, "the action is not known before deployment");
-        }
+        context.CannotJudgeActions(statement);
+        foreach (ActionPattern pattern in statement.ActionPatterns.OfKind(ActionPatternKind.UnknownAction))
+            Report(pattern, pattern.Service!.Value, context);
     }
 
     private static void Report(ActionPattern pattern, CatalogService service, RuleContext context)

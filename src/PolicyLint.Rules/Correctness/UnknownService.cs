@@ -1,5 +1,6 @@
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
+using PolicyLint.Rules.Access;
 
 namespace PolicyLint.Rules.Correctness;
 
@@ -27,16 +28,9 @@ public sealed class UnknownService() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckStatement(StatementAccess statement, RuleContext context)
     {
-        if (!statement.ActionPatterns.Has(ActionPatternKind.UnknownService) && !statement.HasUnknownAction)
-            return;
-
-        foreach (ActionPattern pattern in statement.ActionPatterns)
-        {
-            if (pattern.Kind == ActionPatternKind.UnknownService)
-                Report(pattern, context);
-            else if (pattern.Kind == ActionPatternKind.Unresolved)
-                context.CannotJudge(pattern.Text, "the action is not known before deployment");
-        }
+        context.CannotJudgeActions(statement);
+        foreach (ActionPattern pattern in statement.ActionPatterns.OfKind(ActionPatternKind.UnknownService))
+            Report(pattern, context);
     }
 
     // A prefix that is known to be another thing is for PL2160 and PL2161.

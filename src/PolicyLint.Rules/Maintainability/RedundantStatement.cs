@@ -26,45 +26,48 @@ public sealed class RedundantStatement() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void CheckPolicy(PolicyAccess policy, RuleContext context)
     {
-        if (policy.Statements.Length < 2)
-            return;
+        // Statements of the same outline and content are rare: only those are read.
+        int count = policy.Statements.Length;
+        Span<int> numbers = count <= Few ? stackalloc int[Few] : new int[count];
+        numbers = numbers[..count];
+        for (int i = 0; i < count; i++)
+            numbers[i] = i;
 
-        // Statements of the same outline are rare: only those are read.
-        if (!HasSameOutlines(policy))
-            return;
+        ForEachAlike(numbers, policy, StatementMeaning.OutlineOf, alike => ForEachAlike(alike, policy, StatementMeaning.ContentOf, same => Compare(same, policy, context)));
+    }
 
-        var outlines = new Dictionary<int, Statement>(policy.Statements.Length);
-        Dictionary<StatementMeaning, Statement>? firsts = null;
-        foreach (StatementAccess access in policy.Statements)
+    private delegate void Look(Span<int> statements);
+
+    // Sorts statements by what is asked of them, and looks at those that have the same answer.
+    private static void ForEachAlike(Span<int> statements, PolicyAccess policy, Func<Statement, int> ask, Look look)
+    {
+        Span<int> answers = statements.Length <= Few ? stackalloc int[Few] : new int[statements.Length];
+        answers = answers[..statements.Length];
+        for (int i = 0; i < statements.Length; i++)
+            answers[i] = ask(policy.Statements[statements[i]].Statement);
+
+        answers.Sort(statements);
+        for (int first = 0, end; first < answers.Length; first = end)
         {
-            Statement statement = access.Statement;
-            int outline = StatementMeaning.OutlineOf(statement);
-            if (outlines.TryAdd(outline, statement))
-                continue;
+            end = first + 1;
+            while (end < answers.Length && answers[end] == answers[first])
+                end++;
 
-            firsts ??= [];
-            firsts.TryAdd(new StatementMeaning(outlines[outline]), outlines[outline]);
+            if (end > first + 1)
+                look(statements[first..end]);
+        }
+    }
+
+    private static void Compare(Span<int> statements, PolicyAccess policy, RuleContext context)
+    {
+        statements.Sort();
+        Dictionary<StatementMeaning, Statement> firsts = [];
+        foreach (int number in statements)
+        {
+            Statement statement = policy.Statements[number].Statement;
             var meaning = new StatementMeaning(statement);
             if (!firsts.TryAdd(meaning, statement) && meaning.IsKnown)
                 context.Report(statement, $"This statement repeats statement {firsts[meaning].Number + 1}", related: (firsts[meaning], "the same is said here"));
         }
-    }
-
-    private static bool HasSameOutlines(PolicyAccess policy)
-    {
-        int count = policy.Statements.Length;
-        Span<int> outlines = count <= Few ? stackalloc int[Few] : new int[count];
-        for (int i = 0; i < count; i++)
-            outlines[i] = StatementMeaning.OutlineOf(policy.Statements[i].Statement);
-
-        outlines = outlines[..count];
-        outlines.Sort();
-        for (int i = 1; i < count; i++)
-        {
-            if (outlines[i] == outlines[i - 1])
-                return true;
-        }
-
-        return false;
     }
 }

@@ -24,21 +24,25 @@ internal sealed class StatementMeaning : IEquatable<StatementMeaning>
     /// <summary>Whether no part is left open by a template: two open parts need not be the same.</summary>
     public bool IsKnown => !_text.Contains(PolicyString.Unknown, StringComparison.Ordinal);
 
-    /// <summary>A number that is the same for statements that say the same, and rarely for others.</summary>
+    /// <summary>A number that is the same for statements that say the same: which elements there are, and how many values.</summary>
     public static int OutlineOf(Statement statement)
     {
-        var hash = new HashCode();
-        hash.Add(statement.Effect);
-        hash.Add(SizeOf(statement.Action));
-        hash.Add(SizeOf(statement.NotAction));
-        hash.Add(SizeOf(statement.Resource));
-        hash.Add(SizeOf(statement.NotResource));
-        hash.Add(statement.Condition?.Clauses.Length ?? -1);
-        hash.Add(statement.Principal is null);
-        return hash.ToHashCode();
+        int outline = (int)statement.Effect;
+        outline = (outline * Factor) + CountOf(statement.Action);
+        outline = (outline * Factor) + CountOf(statement.NotAction);
+        outline = (outline * Factor) + CountOf(statement.Resource);
+        outline = (outline * Factor) + CountOf(statement.NotResource);
+        outline = (outline * Factor) + (statement.Condition?.Clauses.Length ?? -1);
+        return (outline * Factor) + (statement.Principal is null ? 0 : 1);
     }
 
-    private static int SizeOf(PolicyStringList? list) => list is null ? -1 : HashCode.Combine(list.Count, list.TextLength);
+    /// <summary>Another such number, of the values themselves: it rarely is the same for others.</summary>
+    public static int ContentOf(Statement statement) => HashCode.Combine(
+        statement.Action?.Outline, statement.NotAction?.Outline, statement.Resource?.Outline, statement.NotResource?.Outline);
+
+    private const int Factor = 31;
+
+    private static int CountOf(PolicyStringList? list) => list?.Count ?? -1;
 
     public bool Equals(StatementMeaning? other) => other is not null && other._text == _text;
 

@@ -8,17 +8,11 @@ internal sealed class EscalationSearch
 {
     private readonly PrincipalAccess _access;
 
-    private readonly List<int> _named;
-
-    private EscalationSearch(ImmutableArray<PolicyAccess> documents, List<int> named)
-    {
-        _access = new PrincipalAccess(documents);
-        _named = named;
-    }
+    private EscalationSearch(ImmutableArray<PolicyAccess> documents, ActionMask steps) => _access = new PrincipalAccess(documents, steps);
 
     /// <summary>The open paths, the gravest first, those of no risk and those that nobody can judge last.</summary>
     public static List<Escalation> Run(EscalationIndex index, ImmutableArray<PolicyAccess> documents) =>
-        FindKeys(index, documents) is { } keys ? new EscalationSearch(documents, FindNamed(index.Steps, documents)!).Try(index, keys) : [];
+        FindKeys(index, documents) is { } keys ? new EscalationSearch(documents, index.Steps).Try(index, keys) : [];
 
     // Most policies have none of these actions, and are done here.
     private static List<int>? FindKeys(EscalationIndex index, ImmutableArray<PolicyAccess> documents) =>
@@ -78,8 +72,11 @@ internal sealed class EscalationSearch
 
     private Escalation? Try(KnownPath path)
     {
-        if (!Array.TrueForAll(path.Steps, step => Array.Exists(step.Actions, known => _named.BinarySearch(known.Action.Ordinal) >= 0)))
-            return null;
+        foreach (KnownStep step in path.Steps)
+        {
+            if (!_access.MayAllow(step))
+                return null;
+        }
 
         var grants = new EscalationGrant[path.Steps.Length];
         EscalationReach reach = EscalationReach.Any;

@@ -12,11 +12,13 @@ namespace PolicyLint.Rules.PrivilegeEscalation;
 internal sealed class PrincipalAccess
 {
     private readonly ImmutableArray<PolicyAccess> _documents;
-    private readonly List<StatementAccess> _allows = [];
+    private readonly Dictionary<int, List<StatementAccess>> _givers = [];
     private readonly List<StatementAccess> _denies = [];
     private readonly Dictionary<(StatementAccess Allow, KnownAction Action, bool IsOwnUserEnough), EscalationReach> _reaches = [];
 
-    public PrincipalAccess(ImmutableArray<PolicyAccess> documents)
+    /// <param name="documents">The documents.</param>
+    /// <param name="steps">The actions that may be asked about.</param>
+    public PrincipalAccess(ImmutableArray<PolicyAccess> documents, ActionMask steps)
     {
         _documents = documents;
         foreach (PolicyAccess document in documents)
@@ -24,11 +26,42 @@ internal sealed class PrincipalAccess
             foreach (StatementAccess statement in document.Statements)
             {
                 if (statement.Statement.Effect == Effect.Allow && document.Document.Type == PolicyType.Identity)
-                    _allows.Add(statement);
+                    AddGiver(statement, steps);
                 else if (statement.Statement.Effect == Effect.Deny)
                     _denies.Add(statement);
             }
         }
+    }
+
+    private void AddGiver(StatementAccess allow, ActionMask steps)
+    {
+        List<int>? given = null;
+        if (allow.IsNotAction)
+            steps.AddCommon(allow.Actions, ref given);
+        else
+            allow.ActionPatterns.AddMatches(steps, ref given);
+
+        foreach (int action in given ?? [])
+        {
+            if (!_givers.TryGetValue(action, out List<StatementAccess>? givers))
+                _givers.Add(action, givers = []);
+
+            // An action that several values of a list mean is found several times.
+            if (givers is not [.., var last] || last != allow)
+                givers.Add(allow);
+        }
+    }
+
+    /// <summary>Whether some document allows an action of a step, as far as its actions tell: a quick look.</summary>
+    public bool MayAllow(KnownStep step)
+    {
+        foreach (KnownAction action in step.Actions)
+        {
+            if (_givers.ContainsKey(action.Action.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether some document may allow <c>iam:PassRole</c>: a quick look.</summary>
@@ -55,9 +88,12 @@ internal sealed class PrincipalAccess
         EscalationGrant? widest = null;
         foreach (KnownAction action in step.Actions)
         {
-            foreach (StatementAccess allow in _allows)
+            if (!_givers.TryGetValue(action.Action.Ordinal, out List<StatementAccess>? givers))
+                continue;
+
+            foreach (StatementAccess allow in givers)
             {
-                if (Names(allow, action.Action) && Judge(allow, action, step.Step, path) is { } grant && (widest is null || grant.IsWiderThan(widest)))
+                if (Judge(allow, action, step.Step, path) is { } grant && (widest is null || grant.IsWiderThan(widest)))
                     widest = grant;
             }
         }

@@ -77,7 +77,7 @@ public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
         if (statement.IsNotAction || !statement.ActionPatterns.MayMatch(sageMaker))
             return statement.IsNotAction;
 
-        foreach (ActionPattern pattern in statement.ActionPatterns)
+        foreach (ActionPattern pattern in statement.ActionPatterns.About(sageMaker))
         {
             if (pattern.Action is not { } action ? (pattern.Service ?? sageMaker) == sageMaker : action.Service == sageMaker && action is { IsWrite: true, SupportsResourceLevel: true })
                 return true;

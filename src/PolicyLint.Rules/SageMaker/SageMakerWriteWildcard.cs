@@ -44,7 +44,7 @@ public sealed class SageMakerWriteWildcard() : Rule(new RuleDescriptor
         PolicyString? widest = null;
         SortedSet<int>? all = null;
         ActionSet? granted = null;
-        foreach (ActionPattern pattern in statement.ActionPatterns)
+        foreach (ActionPattern pattern in statement.ActionPatterns.About(sageMaker))
         {
             if (pattern.Kind != ActionPatternKind.Wildcard || pattern.Service != sageMaker)
                 continue;

@@ -43,7 +43,7 @@ public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
         if (!statement.ActionPatterns.MayMatch(sageMaker))
             return;
 
-        foreach (ActionPattern pattern in statement.ActionPatterns)
+        foreach (ActionPattern pattern in statement.ActionPatterns.About(sageMaker))
         {
             if (pattern.Kind == ActionPatternKind.Wildcard && pattern.Service == sageMaker && !pattern.Actions.Contains(sageMaker.PhantomOrdinal))
                 Check(pattern, statement, context);

@@ -33,7 +33,7 @@ public sealed class ReadWildcardSensitive() : Rule(new RuleDescriptor
         if (context.Catalog.SageMaker is not { } sageMaker || !statement.ActionPatterns.Has(ActionPatternKind.Wildcard) || !statement.ActionPatterns.MayMatch(sageMaker))
             return;
 
-        foreach (ActionPattern pattern in statement.ActionPatterns)
+        foreach (ActionPattern pattern in statement.ActionPatterns.About(sageMaker))
         {
             if (pattern.Kind == ActionPatternKind.Wildcard && pattern.Service == sageMaker && FindReads(pattern, context.Catalog) is { Count: > 0 } reads)
                 Report(pattern, reads, statement, context);

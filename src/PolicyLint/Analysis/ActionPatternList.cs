@@ -32,7 +32,7 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
     }
 
     private const int NoService = -1;
-    private const int FewWords = 64;
+    private const int MostWords = 512;
 
     /// <summary>The number of values.</summary>
     public int Count => _entries.Length;
@@ -70,7 +70,7 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         // Most lists are about one service: only its part of the catalogue is looked at.
         (int first, int end) = Extent();
         int words = OrdinalBits.WordsFor(first, end);
-        Span<ulong> buffer = words <= FewWords ? stackalloc ulong[2 * FewWords] : new ulong[2 * words];
+        Span<ulong> buffer = words <= MostWords ? stackalloc ulong[2 * words] : new ulong[2 * words];
         var once = new OrdinalBits(buffer[..words], first);
         var twice = new OrdinalBits(buffer[words..(2 * words)], first);
         bool isAny = false;
@@ -200,17 +200,18 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         if (Has(ActionPatternKind.Everything) || NamesOneOf(service.FirstOrdinal, service.EndOrdinal))
             return true;
 
-        if (!Has(ActionPatternKind.Wildcard))
-            return false;
-
-        for (int i = 0; i < _entries.Length; i++)
-        {
-            if (KindOf(i) == ActionPatternKind.Wildcard && ServiceIndexOf(i) is var index && (index == NoService || index == service.Index))
-                return true;
-        }
-
-        return false;
+        return Has(ActionPatternKind.Wildcard)
+            && (_entries.AsSpan().Contains(AnyServicePattern) || _entries.AsSpan().Contains(Pack(ActionPatternKind.Wildcard, service.Index)));
     }
+
+    /// <summary>
+    /// The values that name an action of the service, or may match one: a pattern of its own, or one of every service. Also what
+    /// is written as an action of the service and is none.
+    /// </summary>
+    public SomeOfList About(CatalogService service) => new(this, service);
+
+    /// <summary>The values of one kind.</summary>
+    public SomeOfList OfKind(ActionPatternKind kind) => new(this, kind);
 
     /// <summary>Whether the action is named, without wildcards.</summary>
     public bool Names(CatalogAction action) => _entries.AsSpan().Contains(action.Ordinal);
@@ -402,10 +403,15 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         if (Has(ActionPatternKind.Everything))
             return true;
 
-        int service = action.Service.Index;
-        for (int i = 0; i < _entries.Length; i++)
+        if (!Has(ActionPatternKind.Wildcard))
+            return false;
+
+        int own = Pack(ActionPatternKind.Wildcard, action.Service.Index);
+        ReadOnlySpan<int> entries = _entries;
+        for (int i = 0; entries[i..].IndexOfAny(own, AnyServicePattern) is var next and >= 0; i++)
         {
-            if (KindOf(i) == ActionPatternKind.Wildcard && ServiceIndexOf(i) is var index && (index == NoService || index == service) && Holds(i, action))
+            i += next;
+            if (Holds(i, action))
                 return true;
         }
 
@@ -465,6 +471,8 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
 
     private static int Pack(ActionPatternKind kind, int service = NoService) => ~((int)kind | ((service + 1) << KindBits));
 
+    private static readonly int AnyServicePattern = Pack(ActionPatternKind.Wildcard);
+
     private int ServiceIndexOf(int index) => (~_entries[index] >> KindBits) - 1;
 
     // Both parts are there, and no blank, control character or second colon is in them.
@@ -474,6 +482,78 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         && !name.Contains((byte)':')
         && prefix.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0
         && name.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0;
+
+    /// <summary>Some of the values: goes through them without reading the others, and without allocating.</summary>
+    public readonly struct SomeOfList
+    {
+        private readonly ActionPatternList _list;
+        private readonly CatalogService? _service;
+        private readonly ActionPatternKind _kind;
+
+        internal SomeOfList(ActionPatternList list, CatalogService service)
+        {
+            _list = list;
+            _service = service;
+        }
+
+        internal SomeOfList(ActionPatternList list, ActionPatternKind kind)
+        {
+            _list = list;
+            _kind = kind;
+        }
+
+        /// <summary>Goes through the values.</summary>
+        public SomeEnumerator GetEnumerator() => new(this);
+
+        /// <summary>Goes through some of the values.</summary>
+        public struct SomeEnumerator
+        {
+            private readonly ActionPatternList _list;
+            private readonly int _first;
+            private readonly int _end;
+            private readonly int _service;
+            private readonly ActionPatternKind _kind;
+            private int _index = -1;
+
+            internal SomeEnumerator(SomeOfList some)
+            {
+                _list = some._list;
+                _kind = some._kind;
+                _service = some._service?.Index ?? NoService;
+                _first = some._service?.FirstOrdinal ?? 0;
+                _end = some._service?.EndOrdinal ?? (some._kind == ActionPatternKind.Exact ? int.MaxValue : 0);
+                if (some._service is null && !_list.Has(_kind))
+                    _index = _list.Count;
+            }
+
+            /// <summary>The current value.</summary>
+            public readonly ActionPattern Current => _list[_index];
+
+            /// <summary>Goes to the next value.</summary>
+            public bool MoveNext()
+            {
+                ReadOnlySpan<int> entries = _list._entries;
+                while (++_index < entries.Length)
+                {
+                    int entry = entries[_index];
+                    if (entry >= 0 ? entry >= _first && entry < _end : IsMeant(~entry))
+                        return true;
+                }
+
+                return false;
+            }
+
+            private readonly bool IsMeant(int packed)
+            {
+                var kind = (ActionPatternKind)(packed & KindMask);
+                if (_service == NoService)
+                    return kind == _kind;
+
+                int service = (packed >> KindBits) - 1;
+                return service == _service || (service == NoService && kind is ActionPatternKind.Wildcard or ActionPatternKind.Everything);
+            }
+        }
+    }
 
     // The text before the colon of the value before, and the service of that prefix.
     private readonly ref struct Prefix(ReadOnlySpan<byte> text, CatalogService? service)

@@ -106,7 +106,7 @@ public sealed class ResourcePattern
     }
 
     /// <summary>Whether a part is not known before deployment.</summary>
-    public bool HasUnknown => _list.Utf8(_index).IndexOf("\uFFFF"u8) >= 0;
+    public bool HasUnknown => _list.MayHaveUnknown && _list.Utf8(_index).IndexOf("\uFFFF"u8) >= 0;
 
     /// <summary>
     /// Whether the value is <c>*</c> or a pattern of it. Actions without resource-level permission are only allowed or
@@ -137,18 +137,17 @@ public sealed class ResourcePattern
         return false;
     }
 
-    /// <summary>The first type among those that an action works on which an ARN may match; null where there is none.</summary>
-    /// <param name="action">The action.</param>
-    internal CatalogResourceType? FindTypeOf(CatalogAction action)
+    /// <summary>Whether the ARN may be of one of the types of an action.</summary>
+    internal bool IsOfOne(CatalogList<CatalogActionResource> targets)
     {
         ArnBytes plain = _isPlain ? new ArnBytes(_list.Utf8(_index), _places) : default;
-        foreach (CatalogActionResource target in action.ResourceTypes)
+        foreach (CatalogActionResource target in targets)
         {
             if (CanMatch(target.Type, plain))
-                return target.Type;
+                return true;
         }
 
-        return null;
+        return false;
     }
 
     private bool CanMatch(CatalogResourceType type, ArnBytes plain)

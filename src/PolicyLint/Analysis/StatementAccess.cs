@@ -9,8 +9,6 @@ namespace PolicyLint.Analysis;
 /// </summary>
 public sealed class StatementAccess
 {
-    private const int FirstActions = 4;
-
     internal StatementAccess(PolicyAccess policy, Statement statement)
     {
         Policy = policy;
@@ -76,6 +74,21 @@ public sealed class StatementAccess
         {
             if (field.IsDefault)
                 field = FindUnused();
+
+            return field;
+        }
+    }
+
+    /// <summary>
+    /// The actions that are named in Action, support resource-level permission, and work on none of the resources: of no type that
+    /// may match one of them. Empty where Resource is <c>*</c>. Almost always empty.
+    /// </summary>
+    public ImmutableArray<ActionPattern> IdleActions
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = FindIdle();
 
             return field;
         }
@@ -179,32 +192,30 @@ public sealed class StatementAccess
 
         List<ResourcePattern>? unused = null;
         ReachableTypes? types = null;
-        CatalogResourceType? last = null;
+        var targets = new ActionTargets(this, stackalloc int[ActionTargets.Most]);
         foreach (ResourcePattern resource in ResourcePatterns)
         {
-            if (resource.Kind == ResourcePatternKind.Arn && !IsOfFirstActions(resource, ref last) && !(types ??= new(this)).MayMatch(resource))
+            if (resource.Kind == ResourcePatternKind.Arn && !targets.HasTypeOf(resource) && !(types ??= new(this)).MayMatch(resource))
                 (unused ??= []).Add(resource);
         }
 
         return unused is null ? [] : [.. unused];
     }
 
-    // Nearly every resource is of a type that one of the first actions works on, and of that of the resource before.
-    private bool IsOfFirstActions(ResourcePattern resource, ref CatalogResourceType? last)
+    private ImmutableArray<ActionPattern> FindIdle()
     {
-        if (last is { } before && resource.CanMatch(before))
-            return true;
+        if (Statement.Action is null || MatchesStar || CoversAnyResource)
+            return [];
 
-        for (int i = 0; i < Math.Min(ActionPatterns.Count, FirstActions); i++)
+        List<ActionPattern>? idle = null;
+        var targets = new ActionTargets(stackalloc int[ActionTargets.Most]);
+        foreach (ActionPattern pattern in ActionPatterns)
         {
-            if (ActionPatterns.ActionOf(i) is { } action && resource.FindTypeOf(action) is { } type)
-            {
-                last = type;
-                return true;
-            }
+            if (pattern.Action is { SupportsResourceLevel: true } action && !targets.Has(action) && !(CanApplyTo(action) && targets.Add(action)))
+                (idle ??= []).Add(pattern);
         }
 
-        return false;
+        return idle is null ? [] : [.. idle];
     }
 
     private bool HasNoResource => Statement.Resource is null && Statement.NotResource is null;

@@ -70,7 +70,8 @@ public readonly record struct CatalogAction : ICatalogItem<CatalogAction>
 
     private ShapeFlags Flags => (ShapeFlags)Blob.Record(Section.Shapes, Shape)[0];
 
-    private int TargetList => Blob.U16(Section.Shapes, Shape, 2);
+    /// <summary>The number of the list that <see cref="ResourceTypes"/> is: actions that work on the same types share it.</summary>
+    internal int TargetList => Blob.U16(Section.Shapes, Shape, 2);
 
     static CatalogAction ICatalogItem<CatalogAction>.At(ServiceCatalog catalog, int index) => new(catalog, index);
 

@@ -57,7 +57,24 @@ public sealed partial class ServiceCatalog
     public string? FindNearestAction(CatalogService service, string name) =>
         TryGetActionOfOperation(service, name, out CatalogAction action)
             ? action.Name
-            : FindNearest(name, Section.Actions, service.FirstOrdinal, service.PhantomOrdinal);
+            : FindNearestOnce(service, name);
+
+    // A look at every name of a service costs more than all else in a policy, and the names of a service that has ended are
+    // met in many: what was found for the last ones is kept. What lies there never changes, so that threads need no lock.
+    private string? FindNearestOnce(CatalogService service, string name)
+    {
+        ref KnownNearest? kept = ref _nearest[(uint)HashCode.Combine(service.Index, name) % (uint)_nearest.Length];
+        if (kept is { } known && known.Service == service.Index && known.Name == name)
+            return known.Nearest;
+
+        string? nearest = FindNearest(name, Section.Actions, service.FirstOrdinal, service.PhantomOrdinal);
+        kept = new KnownNearest(service.Index, name, nearest);
+        return nearest;
+    }
+
+    private readonly KnownNearest?[] _nearest = new KnownNearest?[512];
+
+    private sealed record KnownNearest(int Service, string Name, string? Nearest);
 
     /// <summary>
     /// The condition key that is spelled most like this one, or <see langword="null"/> when none is near. What a template

@@ -41,7 +41,7 @@ public sealed class PolicyString : PolicyNode
     internal bool HasEscapes { get; }
 
     /// <summary>Whether a part of the value is not known before deployment.</summary>
-    public bool HasUnknown => Utf8.IndexOf("\uFFFF"u8) >= 0;
+    public bool HasUnknown => _source.MayHaveUnknown && Utf8.IndexOf("\uFFFF"u8) >= 0;
 
     /// <summary>The value.</summary>
     public override string ToString() => Value;

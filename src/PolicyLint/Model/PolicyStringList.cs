@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Catalog;
 
 namespace PolicyLint;
 
@@ -43,18 +44,24 @@ public sealed class PolicyStringList : PolicyNode
     /// <summary>The number of <see cref="Values"/>.</summary>
     public int Count => _places.Length;
 
-    /// <summary>The length of all values together, in UTF-8 bytes as they stand in the source: to tell lists apart without reading them.</summary>
-    public int TextLength
+    /// <summary>
+    /// A number that is the same for lists of the same values, whatever their order and the case of their letters, and rarely for
+    /// others: to tell lists apart without reading them.
+    /// </summary>
+    public int Outline
     {
         get
         {
-            int length = 0;
-            foreach (StringPlace place in _places)
-                length += place.Span.Length - 2;
+            uint sum = 0;
+            for (int i = 0; i < _places.Length; i++)
+                sum += CatalogLayout.HashOfName(Utf8(i));
 
-            return length;
+            return (int)sum;
         }
     }
+
+    /// <summary>Whether a value may have a part that is not known before deployment: a quick look.</summary>
+    internal bool MayHaveUnknown => _source.MayHaveUnknown;
 
     /// <summary>Whether a value may have <c>${</c> in it: a quick look before the values are read.</summary>
     public bool MayHaveVariable

@@ -12,8 +12,8 @@ internal static class Supersession
     /// </summary>
     public static IEnumerable<Finding> LeaveOut(List<Finding> findings)
     {
-        if (!MayMeet(findings))
-            return findings;
+        if (findings.Count <= Few)
+            return findings.Exists(finding => IsLeftOut(finding, findings)) ? findings.Where(finding => !IsLeftOut(finding, findings)) : findings;
 
         ILookup<(string Statement, string Id), Finding> superseding = findings
             .SelectMany(finding => finding.Rule.Supersedes, (finding, id) => (Finding: finding, Id: id))
@@ -22,22 +22,15 @@ internal static class Supersession
         return findings.Where(finding => finding.Rule == EngineRules.RuleFailed || !superseding[(StatementOf(finding), finding.Rule.Id)].Any(other => Covers(other, finding)));
     }
 
-    // Most documents have no finding that another rule's finding may stand for.
-    private static bool MayMeet(List<Finding> findings)
+    private static bool IsLeftOut(Finding finding, List<Finding> findings)
     {
-        if (findings.Count > Few)
-            return true;
+        if (finding.Rule == EngineRules.RuleFailed)
+            return false;
 
-        foreach (Finding finding in findings)
+        foreach (Finding other in findings)
         {
-            if (finding.Rule.Supersedes.IsEmpty)
-                continue;
-
-            foreach (Finding other in findings)
-            {
-                if (finding.Rule.Supersedes.Contains(other.Rule.Id))
-                    return true;
-            }
+            if (!other.Rule.Supersedes.IsEmpty && other.Rule.Supersedes.Contains(finding.Rule.Id) && StatementOf(other) == StatementOf(finding) && Covers(other, finding))
+                return true;
         }
 
         return false;

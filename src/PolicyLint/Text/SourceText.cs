@@ -16,6 +16,7 @@ public sealed class SourceText
 
     private readonly Lazy<int[]> _lineStarts;
     private readonly Lazy<int[]> _unitsBefore;
+    private bool? _mayHaveUnknown;
 
     // Nearly always the whole of an array: a span of that costs nothing.
     private readonly byte[]? _array;
@@ -37,6 +38,9 @@ public sealed class SourceText
 
     /// <summary>The same bytes.</summary>
     internal ReadOnlySpan<byte> Utf8 => _array is null ? Bytes.Span : _array;
+
+    /// <summary>Whether a string may have <see cref="PolicyString.Unknown"/> in it, written out or escaped: a quick look.</summary>
+    internal bool MayHaveUnknown => _mayHaveUnknown ??= Utf8.IndexOf("\uFFFF"u8) >= 0 || Utf8.Contains((byte)'\\');
 
     /// <summary>The name to report the input under, as the caller gave it; nothing is opened by this name.</summary>
     public string? Path { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace PolicyLint.Sources.Json;
@@ -41,6 +42,40 @@ internal sealed class PlacedText
         return TextSpan.FromBounds(_starts[first], Math.Max(_starts[first], _ends[last]));
     }
 
+    /// <summary>The text as that of a policy, just as it is: a policy that is not JSON is read, and told, by its linter.</summary>
+    /// <param name="file">The host file.</param>
+    /// <param name="address">What people call the policy there.</param>
+    public SourceText ToPolicy(SourceText file, string address)
+    {
+        ImmutableArray<PlacedToken>.Builder tokens = ImmutableArray.CreateBuilder<PlacedToken>();
+        for (int at = 0; at < _utf8.Length;)
+        {
+            // As long as the same bytes stand there, one token goes on; what is written otherwise is one by itself.
+            int end = EndOfPiece(at);
+            bool isVerbatim = IsVerbatim(file, at, end);
+            while (isVerbatim && end < _utf8.Length && _starts[end] == _ends[end - 1] && IsVerbatim(file, end, EndOfPiece(end)))
+                end = EndOfPiece(end);
+
+            tokens.Add(new PlacedToken(TextSpan.FromBounds(at, end), TextSpan.FromBounds(_starts[at], _ends[end - 1]), isVerbatim));
+            at = end;
+        }
+
+        return SourceText.From(_utf8, new PolicyOrigin(file, address, tokens.ToImmutable()));
+    }
+
+    // The bytes from here on that one piece of the file became: those of a character, or all that stands for a place.
+    private int EndOfPiece(int start)
+    {
+        int end = start + 1;
+        while (end < _utf8.Length && _starts[end] == _starts[start] && _ends[end] == _ends[start])
+            end++;
+
+        return end;
+    }
+
+    private bool IsVerbatim(SourceText file, int start, int end) =>
+        file.Bytes.Span[_starts[start].._ends[start]].SequenceEqual(_utf8.AsSpan(start, end - start));
+
     /// <summary>Puts a text together.</summary>
     public sealed class Builder(SourceText file)
     {
@@ -64,6 +99,15 @@ internal sealed class PlacedText
                 Append(rune, places.Starts[at], places.Ends[at + units - 1]);
                 at += units;
             }
+        }
+
+        /// <summary>Adds a character that stands for a part of the decoded value of a scalar.</summary>
+        public void Append(HostScalar scalar, int start, int length, char replacement)
+        {
+            TextSpan place = ScalarPlaces.Of(file, scalar) is { } places
+                ? TextSpan.FromBounds(places.Starts[start], places.Ends[start + length - 1])
+                : scalar.Span;
+            Append(replacement.ToString(), place);
         }
 
         /// <summary>Adds text that stands for all of a place.</summary>

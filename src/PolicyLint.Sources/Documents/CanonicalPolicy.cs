@@ -20,8 +20,9 @@ internal static class CanonicalPolicy
             Append(json.RootElement, form);
             return form.ToString();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second is what half of a surrogate pair in a name gives.
             return Encoding.UTF8.GetString(text.Span);
         }
     }

@@ -40,8 +40,9 @@ internal static class DocumentText
                 _ => false,
             };
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second is what half of a surrogate pair in a name gives.
             return false;
         }
     }

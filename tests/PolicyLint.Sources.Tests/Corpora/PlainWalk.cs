@@ -33,7 +33,7 @@ internal static class PlainWalk
                 break;
             case JsonValueKind.Array:
                 foreach (JsonElement item in value.EnumerateArray())
-                    Walk(item, $"{path}/#", found);
+                    Walk(item, $"{path}/{(IsDataSource(item) ? "data" : "#")}", found);
                 break;
             case JsonValueKind.String when value.GetString()!.Contains("Statement", StringComparison.Ordinal):
                 WalkString(value.GetString()!, path, found);
@@ -54,6 +54,9 @@ internal static class PlainWalk
         }
     }
 
+    private static bool IsDataSource(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("mode", out JsonElement mode) && mode is { ValueKind: JsonValueKind.String } && mode.ValueEquals("data");
+
     private static bool IsPolicy(JsonElement value) => value.TryGetProperty("Statement", out JsonElement statement) && statement.ValueKind switch
     {
         JsonValueKind.Object => statement.TryGetProperty("Effect", out _),
@@ -63,6 +66,6 @@ internal static class PlainWalk
 }
 
 /// <summary>A policy of the oracle.</summary>
-/// <param name="Path">The way to it, with <c>#</c> for places in lists.</param>
+/// <param name="Path">The way to it, with <c>#</c> for places in lists, and <c>data</c> for Terraform's data sources.</param>
 /// <param name="Form">Its content, however it is written.</param>
 internal sealed record Found(string Path, string Form);

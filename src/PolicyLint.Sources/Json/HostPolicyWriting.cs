@@ -1,0 +1,48 @@
+namespace PolicyLint.Sources.Json;
+
+/// <summary>Writes a policy that stands in the tree of a host file as it is.</summary>
+internal static class HostPolicyWriting
+{
+    /// <summary>Writes a value and what is in it.</summary>
+    public static void Write(this HostedPolicyWriter writer, HostNode node)
+    {
+        TextSpan span = node.Span;
+        switch (node)
+        {
+            case HostMapping map:
+                writer.StartObject(FirstByte(span));
+                foreach (HostMember member in map.Entries)
+                {
+                    writer.Name(member.Name, member.Key.Span);
+                    writer.Write(member.Value);
+                }
+
+                writer.EndObject(LastByte(span));
+                break;
+            case HostSequence list:
+                writer.StartArray(FirstByte(span));
+                foreach (HostNode item in list.Values)
+                    writer.Write(item);
+
+                writer.EndArray(LastByte(span));
+                break;
+            case HostScalar { IsNull: true }:
+                writer.Literal("null", span);
+                break;
+            case HostScalar { IsBoolean: true } scalar:
+                writer.Literal(scalar.Value is "true" or "True" or "TRUE" ? "true" : "false", span);
+                break;
+            case HostScalar { Style: ScalarStyle.JsonLiteral } scalar:
+                writer.Literal(scalar.Value, span);
+                break;
+            case HostScalar scalar:
+                writer.String(scalar.Value, span);
+                break;
+        }
+    }
+
+    // A bracket is a byte; a block of YAML has none, but a place that starts there is of more use with a byte than without.
+    private static TextSpan FirstByte(TextSpan span) => span with { Length = Math.Min(1, span.Length) };
+
+    private static TextSpan LastByte(TextSpan span) => span.Length == 0 ? span : new TextSpan(span.End - 1, 1);
+}

@@ -10,6 +10,12 @@ internal abstract class HostNode(TextSpan span)
     /// <summary>The tag that YAML gives it, such as <c>!Sub</c>; null without one. <see cref="Span"/> starts at the tag.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>Where it opens: its bracket, or in a block of YAML its first name or its first dash.</summary>
+    public virtual TextSpan Opening => Span with { Length = Math.Min(1, Span.Length) };
+
+    /// <summary>Where it closes: its bracket, or the end of a block of YAML, without a length.</summary>
+    public virtual TextSpan Closing => Span.Length == 0 ? Span : new TextSpan(Span.End - 1, 1);
+
     /// <summary>The value of a name in an object, the last one where it is there twice; null where it is not there or this is no object.</summary>
     public HostNode? this[string name] => (this as HostMapping)?.Find(name)?.Value;
 
@@ -90,6 +96,15 @@ internal sealed class HostSequence(TextSpan span, IReadOnlyList<HostNode> values
 {
     /// <summary>Its items.</summary>
     public IReadOnlyList<HostNode> Values { get; } = values;
+
+    /// <summary>Whether it is a block of YAML, which has no brackets.</summary>
+    public bool IsBlock { get; init; }
+
+    /// <inheritdoc/>
+    public override TextSpan Opening => IsBlock && Tag is not null && Values is [var first, ..] ? first.Span with { Length = 0 } : base.Opening;
+
+    /// <inheritdoc/>
+    public override TextSpan Closing => IsBlock ? new TextSpan(Span.End, 0) : base.Closing;
 }
 
 /// <summary>A name and its value.</summary>
@@ -110,6 +125,15 @@ internal sealed class HostMapping(TextSpan span, IReadOnlyList<HostMember> entri
 
     /// <summary>The members, in the order of the file.</summary>
     public IReadOnlyList<HostMember> Entries { get; } = entries;
+
+    /// <summary>Whether it is a block of YAML, which has no brackets.</summary>
+    public bool IsBlock { get; init; }
+
+    /// <inheritdoc/>
+    public override TextSpan Opening => IsBlock && Entries is [var first, ..] ? first.Key.Span : base.Opening;
+
+    /// <inheritdoc/>
+    public override TextSpan Closing => IsBlock ? new TextSpan(Span.End, 0) : base.Closing;
 
     /// <summary>The last member of that name.</summary>
     public HostMember? Find(string name)

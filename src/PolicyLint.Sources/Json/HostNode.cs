@@ -52,7 +52,17 @@ internal enum ScalarStyle
 
     /// <summary>YAML's <c>&gt;</c> block.</summary>
     Folded,
+
+    /// <summary>A string that stands nowhere as it is: functions of a template make it.</summary>
+    Computed,
 }
+
+/// <summary>A part of a string that functions make: a part of a scalar, or a text that stands for all of a place.</summary>
+/// <param name="Text">The part.</param>
+/// <param name="Place">Where what makes it stands.</param>
+/// <param name="Scalar">The scalar that it is a part of; null where it is another text than stands there.</param>
+/// <param name="Start">Where in the scalar's value it starts.</param>
+internal readonly record struct TextPart(string Text, TextSpan Place, HostScalar? Scalar = null, int Start = 0);
 
 /// <summary>A string, a number, a Boolean or null.</summary>
 /// <param name="span">Where it stands.</param>
@@ -65,6 +75,9 @@ internal sealed class HostScalar(TextSpan span, string value, ScalarStyle style)
 
     /// <summary>How it is written.</summary>
     public ScalarStyle Style { get; } = style;
+
+    /// <summary>What a computed string is put together from; null for one part that is not worth telling.</summary>
+    public IReadOnlyList<TextPart>? Parts { get; init; }
 
     /// <summary>
     /// Whether it is nothing: JSON's <c>null</c>, and in YAML the same without quotes, a tilde, or no text at all.

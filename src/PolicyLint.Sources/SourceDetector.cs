@@ -17,7 +17,7 @@ internal static class SourceDetector
     {
         ReadOnlySpan<byte> bytes = ContentOf(file);
         if (!IsJson(file))
-            return IsYamlTemplate(bytes) ? SourceKind.CloudFormation : SpeaksOfPolicy(bytes) && !IsText(bytes) ? SourceKind.Policy : SourceKind.Other;
+            return IsYamlTemplate(bytes) ? SourceKind.CloudFormation : IsBrokenPolicy(bytes) ? SourceKind.Policy : SourceKind.Other;
 
         var seen = new TopLevel();
         try
@@ -35,8 +35,8 @@ internal static class SourceDetector
         return seen.Kind;
     }
 
-    /// <summary>Whether a file was meant as JSON: it starts like it. YAML that starts so is JSON too, or nearly.</summary>
-    public static bool IsJson(SourceText file) => ContentOf(file).TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+    /// <summary>Whether a file was meant as JSON: it starts like it, or with a comment. YAML that starts so is JSON too, or nearly.</summary>
+    public static bool IsJson(SourceText file) => ContentOf(file).TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[' or (byte)'/' or (byte)'"', ..];
 
     private static ReadOnlySpan<byte> ContentOf(SourceText file) => file.Bytes.Span[(file.HasByteOrderMark ? 3 : 0)..];
 
@@ -61,7 +61,9 @@ internal static class SourceDetector
         return false;
     }
 
-    private static bool IsText(ReadOnlySpan<byte> bytes) => !bytes.Contains((byte)0);
+    // No JSON, and no YAML either, whose texts speak of such names too: a policy in UTF-16, or with something before it.
+    private static bool IsBrokenPolicy(ReadOnlySpan<byte> bytes) =>
+        SpeaksOfPolicy(bytes) && (bytes.Contains((byte)0) || (!char.IsAsciiLetterOrDigit((char)bytes.TrimStart(" \t\r\n"u8)[0]) && bytes.IndexOf("\"Statement\""u8) >= 0 && !bytes.Contains((byte)'#')));
 
     // UTF-16 has a zero byte beside each letter.
     private static bool SpeaksOfPolicy(ReadOnlySpan<byte> bytes)

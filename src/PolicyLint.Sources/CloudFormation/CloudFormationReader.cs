@@ -121,8 +121,11 @@ internal sealed class CloudFormationReader
 
         switch (value.Value)
         {
-            case HostMapping map when content == PropertyContent.DocumentAmongOthers:
-                return map["Statement"] is null ? null : map;
+            case HostMapping map when content == PropertyContent.DocumentAmongOthers && map["Statement"] is null:
+                foreach (HostMapping policy in UnlistedPolicies.In(map, []))
+                    AddGap(address, policy.Opening, "it looks like a policy, and no policy is taken in this place");
+
+                return null;
             case HostMapping or HostSequence when content == PropertyContent.Statements:
                 return value.Value;
             case HostMapping map when content == PropertyContent.OtherLanguage:

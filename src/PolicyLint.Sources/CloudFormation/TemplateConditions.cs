@@ -128,7 +128,9 @@ internal sealed class TemplateConditions(Template template)
     private string? NameOf(HostNode node) =>
         TemplateFunction.ArgumentsOf(node, "Ref") is HostScalar name && (template.ParameterOf(name.Value) is not null || name.Value.StartsWith("AWS::", StringComparison.Ordinal)) ? name.Value : null;
 
-    private static bool IsLiteral(HostNode node) => node is HostScalar && TemplateFunction.Of(node) is null;
+    // Other tools write their variables where CloudFormation has a text.
+    private static bool IsLiteral(HostNode node) =>
+        node is HostScalar scalar && TemplateFunction.Of(node) is null && !scalar.Value.Contains("${", StringComparison.Ordinal);
 
     // No parameter has such a name.
     private static string FreeName(string condition) => $"condition {condition}";

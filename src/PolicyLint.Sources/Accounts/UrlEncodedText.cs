@@ -19,16 +19,17 @@ internal static class UrlEncodedText
         if (!value.AsSpan().TrimStart().StartsWith("%", StringComparison.Ordinal) || ScalarPlaces.Of(file, text) is not { } places)
             return PlacedText.Of(file, text);
 
-        var builder = new PlacedText.Builder(file);
+        List<TextPart> parts = [];
         int at = 0;
         while (at < value.Length)
         {
             int start = at;
             string character = ReadEncoded(value, ref at) ?? ReadPlain(value, ref at);
-            builder.Append(character, TextSpan.FromBounds(places.Starts[start], places.Ends[at - 1]));
+            parts.Add(new TextPart(character, TextSpan.FromBounds(places.Starts[start], places.Ends[at - 1])));
         }
 
-        return builder.ToText();
+        string decoded = string.Concat(parts.Select(static part => part.Text));
+        return PlacedText.Of(file, new HostScalar(text.Span, decoded, ScalarStyle.Computed) { Parts = parts });
     }
 
     // A character takes one to four bytes, each written as % and two digits. Null where none is written so.

@@ -10,6 +10,12 @@ internal abstract class HostNode(TextSpan span)
     /// <summary>The tag that YAML gives it, such as <c>!Sub</c>; null without one. <see cref="Span"/> starts at the tag.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>Where it opens: its bracket, or in a block of YAML its first name or its first dash.</summary>
+    public virtual TextSpan Opening => Span with { Length = Math.Min(1, Span.Length) };
+
+    /// <summary>Where it closes: its bracket, or the end of a block of YAML, without a length.</summary>
+    public virtual TextSpan Closing => Span.Length == 0 ? Span : new TextSpan(Span.End - 1, 1);
+
     /// <summary>The value of a name in an object, the last one where it is there twice; null where it is not there or this is no object.</summary>
     public HostNode? this[string name] => (this as HostMapping)?.Find(name)?.Value;
 
@@ -46,7 +52,17 @@ internal enum ScalarStyle
 
     /// <summary>YAML's <c>&gt;</c> block.</summary>
     Folded,
+
+    /// <summary>A string that stands nowhere as it is: functions of a template make it.</summary>
+    Computed,
 }
+
+/// <summary>A part of a string that functions make: a part of a scalar, or a text that stands for all of a place.</summary>
+/// <param name="Text">The part.</param>
+/// <param name="Place">Where what makes it stands.</param>
+/// <param name="Scalar">The scalar that it is a part of; null where it is another text than stands there.</param>
+/// <param name="Start">Where in the scalar's value it starts.</param>
+internal readonly record struct TextPart(string Text, TextSpan Place, HostScalar? Scalar = null, int Start = 0);
 
 /// <summary>A string, a number, a Boolean or null.</summary>
 /// <param name="span">Where it stands.</param>
@@ -59,6 +75,9 @@ internal sealed class HostScalar(TextSpan span, string value, ScalarStyle style)
 
     /// <summary>How it is written.</summary>
     public ScalarStyle Style { get; } = style;
+
+    /// <summary>What a computed string is put together from; null for one part that is not worth telling.</summary>
+    public IReadOnlyList<TextPart>? Parts { get; init; }
 
     /// <summary>
     /// Whether it is nothing: JSON's <c>null</c>, and in YAML the same without quotes, a tilde, or no text at all.
@@ -90,6 +109,15 @@ internal sealed class HostSequence(TextSpan span, IReadOnlyList<HostNode> values
 {
     /// <summary>Its items.</summary>
     public IReadOnlyList<HostNode> Values { get; } = values;
+
+    /// <summary>Whether it is a block of YAML, which has no brackets.</summary>
+    public bool IsBlock { get; init; }
+
+    /// <inheritdoc/>
+    public override TextSpan Opening => IsBlock && Tag is not null && Values is [var first, ..] ? first.Span with { Length = 0 } : base.Opening;
+
+    /// <inheritdoc/>
+    public override TextSpan Closing => IsBlock ? new TextSpan(Span.End, 0) : base.Closing;
 }
 
 /// <summary>A name and its value.</summary>
@@ -110,6 +138,15 @@ internal sealed class HostMapping(TextSpan span, IReadOnlyList<HostMember> entri
 
     /// <summary>The members, in the order of the file.</summary>
     public IReadOnlyList<HostMember> Entries { get; } = entries;
+
+    /// <summary>Whether it is a block of YAML, which has no brackets.</summary>
+    public bool IsBlock { get; init; }
+
+    /// <inheritdoc/>
+    public override TextSpan Opening => IsBlock && Entries is [var first, ..] ? first.Key.Span : base.Opening;
+
+    /// <inheritdoc/>
+    public override TextSpan Closing => IsBlock ? new TextSpan(Span.End, 0) : base.Closing;
 
     /// <summary>The last member of that name.</summary>
     public HostMember? Find(string name)

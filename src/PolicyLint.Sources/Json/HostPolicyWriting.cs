@@ -10,21 +10,21 @@ internal static class HostPolicyWriting
         switch (node)
         {
             case HostMapping map:
-                writer.StartObject(FirstByte(span));
+                writer.StartObject(map.Opening);
                 foreach (HostMember member in map.Entries)
                 {
                     writer.Name(member.Name, member.Key.Span);
                     writer.Write(member.Value);
                 }
 
-                writer.EndObject(LastByte(span));
+                writer.EndObject(map.Closing);
                 break;
             case HostSequence list:
-                writer.StartArray(FirstByte(span));
+                writer.StartArray(list.Opening);
                 foreach (HostNode item in list.Values)
                     writer.Write(item);
 
-                writer.EndArray(LastByte(span));
+                writer.EndArray(list.Closing);
                 break;
             case HostScalar { IsNull: true }:
                 writer.Literal("null", span);
@@ -40,9 +40,4 @@ internal static class HostPolicyWriting
                 break;
         }
     }
-
-    // A bracket is a byte; a block of YAML has none, but a place that starts there is of more use with a byte than without.
-    private static TextSpan FirstByte(TextSpan span) => span with { Length = Math.Min(1, span.Length) };
-
-    private static TextSpan LastByte(TextSpan span) => span.Length == 0 ? span : new TextSpan(span.End - 1, 1);
 }

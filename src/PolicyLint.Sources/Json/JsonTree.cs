@@ -17,6 +17,10 @@ internal static class JsonTree
     /// <param name="problem">What is wrong with it, where the result is null.</param>
     public static HostNode? Read(SourceText file, out SourceProblem? problem)
     {
+        problem = HostEncoding.ProblemOf(file);
+        if (problem is not null)
+            return null;
+
         int start = file.HasByteOrderMark ? 3 : 0;
         return Read(file.Bytes.Span[start..], span => span with { Start = span.Start + start }, out problem);
     }

@@ -23,11 +23,26 @@ internal sealed class PlacedText
     /// <summary>The text.</summary>
     public ReadOnlySpan<byte> Utf8 => _utf8;
 
-    /// <summary>The decoded value of a scalar.</summary>
-    public static PlacedText Of(SourceText file, HostScalar scalar)
+    /// <summary>The value of a scalar.</summary>
+    public static PlacedText Of(SourceText file, HostScalar scalar) => Of(file, scalar, isJson: false);
+
+    /// <summary>
+    /// The value of a scalar that holds JSON. What is not known there may stand for more than a part of a string
+    /// (<c>"Resource": ${Buckets}</c>): outside of strings it becomes one.
+    /// </summary>
+    public static PlacedText OfJson(SourceText file, HostScalar scalar) => Of(file, scalar, isJson: true);
+
+    private static PlacedText Of(SourceText file, HostScalar scalar, bool isJson)
     {
-        var builder = new Builder(file);
-        builder.Append(scalar, 0, scalar.Value.Length);
+        var builder = new Builder(file, isJson);
+        foreach (TextPart part in scalar.Parts ?? [scalar.Style == ScalarStyle.Computed ? new TextPart(scalar.Value, scalar.Span) : new TextPart(scalar.Value, scalar.Span, scalar)])
+        {
+            if (part.Scalar is not null)
+                builder.Append(part.Scalar, part.Start, part.Text.Length);
+            else
+                builder.Append(part.Text, part.Place);
+        }
+
         return builder.ToText();
     }
 
@@ -76,14 +91,14 @@ internal sealed class PlacedText
     private bool IsVerbatim(SourceText file, int start, int end) =>
         file.Bytes.Span[_starts[start].._ends[start]].SequenceEqual(_utf8.AsSpan(start, end - start));
 
-    /// <summary>Puts a text together.</summary>
-    public sealed class Builder(SourceText file)
+    private sealed class Builder(SourceText file, bool isJson)
     {
         private readonly List<byte> _utf8 = [];
         private readonly List<int> _starts = [];
         private readonly List<int> _ends = [];
+        private bool _isInString;
+        private bool _isEscaped;
 
-        /// <summary>Adds a part of the decoded value of a scalar.</summary>
         public void Append(HostScalar scalar, int start, int length)
         {
             if (ScalarPlaces.Of(file, scalar) is not { } places)
@@ -101,26 +116,32 @@ internal sealed class PlacedText
             }
         }
 
-        /// <summary>Adds a character that stands for a part of the decoded value of a scalar.</summary>
-        public void Append(HostScalar scalar, int start, int length, char replacement)
-        {
-            TextSpan place = ScalarPlaces.Of(file, scalar) is { } places
-                ? TextSpan.FromBounds(places.Starts[start], places.Ends[start + length - 1])
-                : scalar.Span;
-            Append(replacement.ToString(), place);
-        }
-
-        /// <summary>Adds text that stands for all of a place.</summary>
         public void Append(string text, TextSpan place)
         {
             foreach (Rune rune in text.EnumerateRunes())
                 Append(rune, place.Start, place.End);
         }
 
-        /// <summary>The text.</summary>
         public PlacedText ToText() => new([.. _utf8], [.. _starts], [.. _ends]);
 
         private void Append(Rune rune, int start, int end)
+        {
+            if (isJson && !_isInString && rune.Value == PolicyString.Unknown)
+            {
+                Add(new Rune('"'), start, end);
+                Add(rune, start, end);
+                Add(new Rune('"'), start, end);
+                return;
+            }
+
+            if (rune.Value == '"' && !_isEscaped)
+                _isInString = !_isInString;
+
+            _isEscaped = _isInString && rune.Value == '\\' && !_isEscaped;
+            Add(rune, start, end);
+        }
+
+        private void Add(Rune rune, int start, int end)
         {
             Span<byte> buffer = stackalloc byte[4];
             int count = rune.EncodeToUtf8(buffer);

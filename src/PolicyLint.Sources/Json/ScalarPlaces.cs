@@ -123,6 +123,13 @@ internal sealed record ScalarPlaces(int[] Starts, int[] Ends)
         if (source is not [(byte)'\\', var letter, ..])
             return null;
 
+        if (letter is (byte)'\r' or (byte)'\n')
+        {
+            // The indentation of the next line goes with the line end.
+            length = source.Length - source[1..].TrimStart(" \t\r\n"u8).Length;
+            return "";
+        }
+
         int digits = letter switch { (byte)'x' => 2, (byte)'u' => 4, (byte)'U' => 8, _ => 0 };
         if (digits == 0)
             return Simple((char)letter);
@@ -162,7 +169,6 @@ internal sealed record ScalarPlaces(int[] Starts, int[] Ends)
         '_' => "\u00A0",
         'L' => "\u2028",
         'P' => "\u2029",
-        '\r' or '\n' => "",
         _ => letter.ToString(),
     };
 }

@@ -1,51 +1,18 @@
 using System.Collections.Frozen;
+using PolicyLint.Sources.CloudFormation;
 using PolicyLint.Sources.Documents;
 using PolicyLint.Sources.Terraform;
-using static PolicyLint.Sources.Documents.DocumentAttribute;
 
 namespace PolicyLint.Sources.Pulumi;
 
 /// <summary>
 /// The resources of Pulumi's AWS providers that hold policy documents. The classic provider is made from Terraform's, so its
 /// resources are those of Terraform's table in another spelling: <c>aws_iam_role_policy</c> is
-/// <c>aws:iam/rolePolicy:RolePolicy</c>, <c>assume_role_policy</c> is <c>assumeRolePolicy</c>.
+/// <c>aws:iam/rolePolicy:RolePolicy</c>, <c>assume_role_policy</c> is <c>assumeRolePolicy</c>. The native provider is made from
+/// CloudFormation's types in the same way.
 /// </summary>
 internal static class PulumiDocuments
 {
-    // The native provider is made from CloudFormation's types.
-    private static readonly DocumentAttribute[] Native =
-    [
-        Trust("aws-native:iam:Role", "assumeRolePolicyDocument"),
-        Identity("aws-native:iam:Role", "policies[].policyDocument"),
-        Identity("aws-native:iam:User", "policies[].policyDocument"),
-        Identity("aws-native:iam:Group", "policies[].policyDocument"),
-        Identity("aws-native:iam:ManagedPolicy", "policyDocument"),
-        Identity("aws-native:iam:RolePolicy", "policyDocument"),
-        Identity("aws-native:iam:UserPolicy", "policyDocument"),
-        Identity("aws-native:iam:GroupPolicy", "policyDocument"),
-        Identity("aws-native:sso:PermissionSet", "inlinePolicy"),
-        Endpoint("aws-native:ec2:VpcEndpoint", "policyDocument"),
-        Resource("aws-native:s3:BucketPolicy", "policyDocument", PolicyResourceType.S3Bucket),
-        Resource("aws-native:s3:AccessPoint", "policy", PolicyResourceType.S3AccessPoint),
-        Resource("aws-native:s3:MultiRegionAccessPointPolicy", "policy", PolicyResourceType.S3MultiRegionAccessPoint),
-        Resource("aws-native:s3objectlambda:AccessPointPolicy", "policyDocument", PolicyResourceType.S3ObjectLambdaAccessPoint),
-        Resource("aws-native:sqs:QueuePolicy", "policyDocument"),
-        Resource("aws-native:sqs:QueueInlinePolicy", "policyDocument"),
-        Resource("aws-native:sns:TopicPolicy", "policyDocument"),
-        Resource("aws-native:sns:TopicInlinePolicy", "policyDocument"),
-        Resource("aws-native:kms:Key", "keyPolicy"),
-        Resource("aws-native:kms:ReplicaKey", "keyPolicy"),
-        Resource("aws-native:ecr:Repository", "repositoryPolicyText"),
-        Resource("aws-native:ecr:RegistryPolicy", "policyText"),
-        Resource("aws-native:secretsmanager:ResourcePolicy", "resourcePolicy"),
-        Resource("aws-native:sagemaker:ModelPackageGroup", "modelPackageGroupPolicy"),
-        Resource("aws-native:opensearchservice:Domain", "accessPolicies"),
-        Resource("aws-native:apigateway:RestApi", "policy"),
-        Resource("aws-native:efs:FileSystem", "fileSystemPolicy"),
-        Resource("aws-native:backup:BackupVault", "accessPolicy"),
-        Resource("aws-native:dynamodb:Table", "resourcePolicy.policyDocument", PolicyResourceType.DynamoDBTable),
-    ];
-
     // Resources that the classic provider calls otherwise than Terraform does.
     private static readonly FrozenDictionary<string, string> Renamed = new Dictionary<string, string>
     {
@@ -61,7 +28,9 @@ internal static class PulumiDocuments
         .Select(static attribute => (
             Key: KeyOfTerraform(attribute.ResourceType),
             Attribute: new DocumentAttribute(attribute.ResourceType, ToCamelCase(attribute.Path), attribute.Type, attribute.AttachedTo)))
-        .Concat(Native.Select(static attribute => (Key: attribute.ResourceType, Attribute: attribute)))
+        .Concat(PolicyProperty.All.Where(IsOfNative).Select(static property => (
+            Key: KeyOfCloudFormation(property.ResourceType),
+            Attribute: new DocumentAttribute(property.ResourceType, ToCamelCase(property.Path), property.Type, property.AttachedTo))))
         .GroupBy(static row => row.Key, static row => row.Attribute, StringComparer.Ordinal)
         .ToFrozenDictionary(static same => same.Key, static same => same.ToArray(), StringComparer.Ordinal);
 
@@ -76,13 +45,24 @@ internal static class PulumiDocuments
     // aws:iam/rolePolicy:RolePolicy is "iamrolepolicy".
     private static string KeyOf(string type)
     {
-        if (type.Split(':') is not ["aws", var module, var name])
+        if (type.Split(':') is not [var package, var module, var name])
             return type;
+
+        if (package == "aws-native")
+            return $"native {module}:{name}".ToLowerInvariant();
 
         int slash = module.IndexOf('/', StringComparison.Ordinal);
         string key = $"{(slash < 0 ? module : module[..slash])}{name}".ToLowerInvariant();
         return Renamed.GetValueOrDefault(key, key);
     }
+
+    // AWS::EC2::VPCEndpoint is aws-native:ec2:VpcEndpoint: "native ec2:vpcendpoint".
+    private static string KeyOfCloudFormation(string type) =>
+        $"native {type["AWS::".Length..].Replace("::", ":", StringComparison.Ordinal)}".ToLowerInvariant();
+
+    // Of two rows for policies of an organisation one is enough: their kind is asked for later.
+    private static bool IsOfNative(PolicyProperty property) =>
+        property is { Content: PropertyContent.Document, Type: not PolicyType.Rcp } && property.ResourceType.StartsWith("AWS::", StringComparison.Ordinal);
 
     private static string KeyOfTerraform(string type) => type["aws_".Length..].Replace("_", "", StringComparison.Ordinal);
 
@@ -92,4 +72,8 @@ internal static class PulumiDocuments
         string[] words = step.Replace("_policy[]", "_policies[]", StringComparison.Ordinal).Split('_');
         return string.Concat(words.Select(static (word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
     }));
+
+    /// <summary><c>Policies.*.PolicyDocument</c> as <c>policies[].policyDocument</c>.</summary>
+    internal static string ToCamelCase(string[] path) =>
+        string.Join('.', path.Select(static step => char.ToLowerInvariant(step[0]) + step[1..])).Replace(".*", "[]", StringComparison.Ordinal);
 }

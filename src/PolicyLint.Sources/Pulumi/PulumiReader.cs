@@ -59,17 +59,19 @@ internal sealed class PulumiReading(SourceText file, HostNode root)
 
     private SourceText TextOf(HostScalar text, string address)
     {
-        var builder = new PlacedText.Builder(file);
+        ScalarPlaces? places = ScalarPlaces.Of(file, text);
+        List<TextPart> parts = [];
         int at = 0;
         while (PulumiValue.IndexOfUnknown(text.Value, at, out int length) is var index and >= 0)
         {
-            builder.Append(text, at, index - at);
-            builder.Append(text, index, length, PolicyString.Unknown);
+            TextSpan place = places is null ? text.Span : TextSpan.FromBounds(places.Starts[index], places.Ends[index + length - 1]);
+            parts.Add(new TextPart(text.Value[at..index], text.Span, text, at));
+            parts.Add(new TextPart(PolicyString.Unknown.ToString(), place));
             at = index + length;
         }
 
-        builder.Append(text, at, text.Value.Length - at);
-        return builder.ToText().ToPolicy(file, address);
+        parts.Add(new TextPart(text.Value[at..], text.Span, text, at));
+        return PlacedText.OfJson(file, new HostScalar(text.Span, text.Value, ScalarStyle.Computed) { Parts = parts }).ToPolicy(file, address);
     }
 
     private SourceText Write(PulumiDocument document)
@@ -93,22 +95,22 @@ internal sealed class PulumiReading(SourceText file, HostNode root)
         }
         else if (node is HostMapping map)
         {
-            writer.StartObject(node.Span with { Length = 1 });
+            writer.StartObject(node.Opening);
             foreach (HostMember member in map.Entries)
             {
                 writer.Name(member.Name, member.Key.Span);
                 Write(document, member.Value, writer);
             }
 
-            writer.EndObject(new TextSpan(node.Span.End - 1, 1));
+            writer.EndObject(node.Closing);
         }
         else if (node is HostSequence list)
         {
-            writer.StartArray(node.Span with { Length = 1 });
+            writer.StartArray(node.Opening);
             foreach (HostNode item in list.Values)
                 Write(document, item, writer);
 
-            writer.EndArray(new TextSpan(node.Span.End - 1, 1));
+            writer.EndArray(node.Closing);
         }
         else if (node.Text is { } text)
         {

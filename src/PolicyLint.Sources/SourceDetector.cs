@@ -114,7 +114,8 @@ internal static class SourceDetector
                 case "format_version":
                     _hasFormat = true;
                     return SourceKind.Other;
-                case "terraform_version" or "planned_values" or "values" or "resource_changes" or "prior_state" when _hasFormat:
+                case "terraform_version" or "planned_values" or "resource_changes":
+                case "values" or "prior_state" when _hasFormat:
                     return SourceKind.Terraform;
                 case "steps" or "changeSummary" when HasMember(reader, "urn", "newState", "create", "same", "update"):
                 case "deployment" or "checkpoint" when HasMember(reader, "resources", "manifest", "latest"):

@@ -64,10 +64,12 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
     {
         var policies = ImmutableArray.CreateBuilder<LintedPolicy>();
         var reported = new ReportedOnce();
+        var together = new PrincipalFindings(reading.Principals, linter.Options);
         foreach (HostedPolicy policy in reading.Policies)
         {
             LintResult result = linter.Lint(PolicyInputs.Parse(policy, settings));
             (result, ImmutableArray<ConfirmationGap> gaps) = witness?.Ask(result) ?? (result, []);
+            result = together.AddTo(result);
             policies.Add(new LintedPolicy(policy.IsAlternative ? reported.LeaveOut(result) : reported.Keep(result), gaps, policy.IsAlternative));
         }
 

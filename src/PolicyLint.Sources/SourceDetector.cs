@@ -36,7 +36,7 @@ internal static class SourceDetector
     }
 
     /// <summary>Whether a file was meant as JSON: it starts like it, or with a comment. YAML that starts so is JSON too, or nearly.</summary>
-    public static bool IsJson(SourceText file) => ContentOf(file).TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[' or (byte)'/' or (byte)'"', ..];
+    public static bool IsJson(SourceText file) => ContentOf(file).TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[' or (byte)'/', ..];
 
     private static ReadOnlySpan<byte> ContentOf(SourceText file) => file.Bytes.Span[(file.HasByteOrderMark ? 3 : 0)..];
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using PolicyLint.Cli.Checking;
+using PolicyLint.Cli.Input;
 
 namespace PolicyLint.Cli.Tests;
 

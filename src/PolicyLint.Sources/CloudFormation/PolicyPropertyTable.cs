@@ -34,7 +34,8 @@ internal static class PolicyPropertyTable
         AWS::Serverless::Function                  AssumeRolePolicyDocument            trust          AWS::IAM::AssumeRolePolicyDocument
         AWS::Serverless::Function                  Policies.*                          some:identity
         AWS::Serverless::StateMachine              Policies.*                          some:identity
-        AWS::Serverless::Api                       Auth.ResourcePolicy.CustomStatements  statements:resource
+        AWS::Serverless::Api                       Auth.ResourcePolicy.CustomStatements         statements:resource
+        AWS::Serverless::Api                       DefinitionBody.x-amazon-apigateway-policy    resource
 
         # storage
         AWS::S3::BucketPolicy                      PolicyDocument                      resource       AWS::S3::Bucket
@@ -103,6 +104,7 @@ internal static class PolicyPropertyTable
 
         # computing and application integration
         AWS::ApiGateway::RestApi                   Policy                              resource
+        AWS::ApiGateway::RestApi                   Body.x-amazon-apigateway-policy     resource
         AWS::ApiGateway::DomainNameV2              Policy                              resource
         AWS::ApiGateway::DomainNameV2              ManagementPolicy                    resource
         AWS::IoT::Policy                           PolicyDocument                      other

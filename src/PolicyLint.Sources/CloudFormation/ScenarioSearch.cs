@@ -18,6 +18,7 @@ internal sealed class ScenarioSearch
     private readonly string? _required;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly HashSet<(string, bool)> _seen = [];
+    private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
     private int _count;
 
     /// <param name="conditions">The conditions of the template.</param>
@@ -48,7 +49,12 @@ internal sealed class ScenarioSearch
         }
     }
 
-    private bool IsNew(Scenario scenario) => _asked.Any(condition => !_seen.Contains((condition, _conditions.Holds(condition, scenario))));
+    // Something that was not seen, in a combination that was not tried: a condition may be asked for in one branch of another only.
+    private bool IsNew(Scenario scenario)
+    {
+        List<(string Condition, bool Holds)> combination = [.. _asked.Order(StringComparer.Ordinal).Select(condition => (condition, _conditions.Holds(condition, scenario)))];
+        return combination.Exists(choice => !_seen.Contains(choice)) && _tried.Add(string.Join('\n', combination));
+    }
 
     // The nearest to what the template says, so that no more is changed than must be.
     private Scenario? Find(IEnumerable<string> conditions, Func<Scenario, bool> isWanted)

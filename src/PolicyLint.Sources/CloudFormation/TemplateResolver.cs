@@ -116,29 +116,31 @@ internal sealed class TemplateResolver(Template template, ScenarioSearch search,
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html
     private HostScalar Substitute(TemplateFunction function)
     {
-        (HostNode? text, HostNode? names) = function.Arguments switch
+        (HostNode? written, HostNode? names) = function.Arguments switch
         {
             HostScalar only => ((HostNode)only, (HostNode?)null),
             HostSequence { Values: [var first, var second] } => (first, second),
             HostSequence { Values: [var first] } => (first, null),
             _ => (null, null),
         };
-        if (text is not HostScalar scalar || (scalar.Tag is not null && text != function.Arguments))
+        if (written is not HostScalar scalar || (scalar.Tag is not null && scalar != function.Arguments))
             return TemplateText.Unknown(function.Span);
 
         var result = new TemplateText();
+        var known = new Dictionary<string, HostNode?>(StringComparer.Ordinal);
         string value = scalar.Value;
         int at = 0;
         while (value.IndexOf("${", at, StringComparison.Ordinal) is var start and >= 0 && value.IndexOf('}', start) is var end and >= 0)
         {
             result.AppendPart(scalar, at, start - at);
             string name = value[(start + 2)..end].Trim();
+            int length = end + 1 - start;
             if (name is ['!', .. var literal])
-                result.Append($"${{{literal}}}", scalar.Span);
-            else if (ValueOf(name, names, scalar.Span) is { } found)
-                result.Append(found is HostScalar { Parts: null } plain ? TemplateText.Of(plain.Value, scalar.Span) : found);
+                result.AppendInPlace($"${{{literal}}}", scalar, start, length);
+            else if (ValueOf(name, names, scalar.Span, known) is { } found)
+                result.AppendInPlace(found is HostScalar text ? text.Value : ResourceNames.Unknown, scalar, start, length);
             else
-                result.AppendPart(scalar, start, end + 1 - start);
+                result.AppendPart(scalar, start, length);
 
             at = end + 1;
         }
@@ -148,6 +150,15 @@ internal sealed class TemplateResolver(Template template, ScenarioSearch search,
     }
 
     // Null for what is no name of the template's: a policy variable that the author forgot to escape.
+    private HostNode? ValueOf(string name, HostNode? names, TextSpan place, Dictionary<string, HostNode?> known)
+    {
+        // A name that stands twice is worked out once: what doubles at each step has no end.
+        if (!known.TryGetValue(name, out HostNode? value))
+            known.Add(name, value = ValueOf(name, names, place));
+
+        return value;
+    }
+
     private HostNode? ValueOf(string name, HostNode? names, TextSpan place)
     {
         if (names?[name] is { } given)

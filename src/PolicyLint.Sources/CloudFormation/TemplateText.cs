@@ -7,7 +7,7 @@ namespace PolicyLint.Sources.CloudFormation;
 internal sealed class TemplateText
 {
     /// <summary>Policies have thousands of characters; functions in functions may double a text at each step.</summary>
-    public const int MaxLength = 1024 * 1024;
+    public const int MaxLength = 256 * 1024;
 
     private static readonly string UnknownText = PolicyString.Unknown.ToString();
 
@@ -30,6 +30,10 @@ internal sealed class TemplateText
     /// <summary>Adds a text that stands for a place.</summary>
     public void Append(string text, TextSpan place) => Append(new TextPart(text, place));
 
+    /// <summary>Adds a text in the place of a part of a scalar: of <c>${Name}</c>.</summary>
+    public void AppendInPlace(string text, HostScalar scalar, int start, int length) =>
+        Append(new TextPart(text, scalar.Span, scalar, start, length));
+
     /// <summary>Adds a value; what is no text is not known.</summary>
     public void Append(HostNode value)
     {
@@ -49,7 +53,8 @@ internal sealed class TemplateText
 
     private void Append(TextPart part)
     {
-        if (part.Text.Length == 0 || _value.Length > MaxLength)
+        bool isUnknownAgain = part.Text == UnknownText && _value is [.., PolicyString.Unknown];
+        if (part.Text.Length == 0 || _value.Length > MaxLength || isUnknownAgain)
             return;
 
         _value.Append(part.Text);

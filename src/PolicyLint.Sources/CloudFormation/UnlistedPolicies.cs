@@ -16,7 +16,7 @@ internal static class UnlistedPolicies
 
         return node switch
         {
-            HostMapping map when map["Statement"] is { } statement && HasEffect(statement) => [map],
+            HostMapping map when map["Statement"] is { } statement && HasEffect(statement) && !known.Contains(statement.Span) => [map],
             HostMapping map => map.Entries.SelectMany(member => In(member.Value, known)),
             HostSequence list => list.Values.SelectMany(item => In(item, known)),
             _ => [],

@@ -62,7 +62,8 @@ internal enum ScalarStyle
 /// <param name="Place">Where what makes it stands.</param>
 /// <param name="Scalar">The scalar that it is a part of; null where it is another text than stands there.</param>
 /// <param name="Start">Where in the scalar's value it starts.</param>
-internal readonly record struct TextPart(string Text, TextSpan Place, HostScalar? Scalar = null, int Start = 0);
+/// <param name="Replaced">How many letters of the scalar it stands for; null where it is those letters.</param>
+internal readonly record struct TextPart(string Text, TextSpan Place, HostScalar? Scalar = null, int Start = 0, int? Replaced = null);
 
 /// <summary>A string, a number, a Boolean or null.</summary>
 /// <param name="span">Where it stands.</param>

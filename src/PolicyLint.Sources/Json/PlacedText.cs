@@ -37,7 +37,9 @@ internal sealed class PlacedText
         var builder = new Builder(file, isJson);
         foreach (TextPart part in scalar.Parts ?? [scalar.Style == ScalarStyle.Computed ? new TextPart(scalar.Value, scalar.Span) : new TextPart(scalar.Value, scalar.Span, scalar)])
         {
-            if (part.Scalar is not null)
+            if (part is { Scalar: { } scalarOfPart, Replaced: { } length })
+                builder.Append(part.Text, ScalarPlaces.Of(file, scalarOfPart) is { } places ? TextSpan.FromBounds(places.Starts[part.Start], places.Ends[part.Start + length - 1]) : part.Place);
+            else if (part.Scalar is not null)
                 builder.Append(part.Scalar, part.Start, part.Text.Length);
             else
                 builder.Append(part.Text, part.Place);

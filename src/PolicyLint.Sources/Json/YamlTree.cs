@@ -41,14 +41,14 @@ internal sealed class YamlTree
         }
         catch (NotReadException exception)
         {
-            problem = new SourceProblem(exception.Message, exception.Span);
+            problem = FilledInLater(file, exception.Span) ?? new SourceProblem(exception.Message, exception.Span);
         }
         catch (YamlException exception)
         {
             TextSpan place = text.SpanOf(exception.Start, exception.Start);
             problem = TabBefore(file, text.SpanOf(exception.End, exception.End).Start) is { } tab
                 ? new SourceProblem("not YAML: lines are indented with spaces, not with a tab", tab)
-                : new SourceProblem($"not YAML: {Sentence(exception.Message)}", place);
+                : FilledInLater(file, place) ?? new SourceProblem($"not YAML: {Sentence(exception.Message)}", place);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -206,10 +206,24 @@ internal sealed class YamlTree
         return last is { } place && place.End >= head.Start ? TextSpan.FromBounds(head.Start, place.End) : head;
     }
 
+    // Jinja, Helm, cookiecutter, Go templates.
+    private static SourceProblem? FilledInLater(SourceText file, TextSpan place)
+    {
+        ReadOnlySpan<byte> line = file.Bytes.Span[LineStart(file, place.Start)..];
+        if (line.IndexOf((byte)'\n') is var end and >= 0)
+            line = line[..end];
+
+        return line.IndexOf("{{"u8) >= 0 || line.IndexOf("{%"u8) >= 0
+            ? new SourceProblem("not YAML: another tool is to fill this file in before ({{ … }}, {% … %})", place)
+            : null;
+    }
+
+    private static int LineStart(SourceText file, int place) => file.Bytes.Span[..place].LastIndexOf((byte)'\n') + 1;
+
     private static TextSpan? TabBefore(SourceText file, int place)
     {
         ReadOnlySpan<byte> bytes = file.Bytes.Span;
-        int lineStart = bytes[..place].LastIndexOf((byte)'\n') + 1;
+        int lineStart = LineStart(file, place);
         int indent = bytes[lineStart..].IndexOfAnyExcept((byte)' ', (byte)'\t');
         int tab = indent < 0 ? -1 : bytes.Slice(lineStart, indent).IndexOf((byte)'\t');
         return tab < 0 ? null : new TextSpan(lineStart + tab, 1);

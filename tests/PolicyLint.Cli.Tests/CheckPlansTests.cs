@@ -28,7 +28,7 @@ public sealed class CheckPlansTests
 
         CliCall call = CliCall.Inside(folder, "check", "plan.json");
 
-        call.Output.Should().Contain("plan.json:2:153").And.Contain("aws_iam_policy.p (policy)").And.Contain("the policy is known only after apply");
+        call.Output.Should().Contain("plan.json:2:155").And.Contain("aws_iam_policy.p (policy)").And.Contain("the policy is known only after apply");
         call.ExitCode.Should().Be(0);
     }
 
@@ -44,7 +44,7 @@ public sealed class CheckPlansTests
 
         CliCall call = CliCall.Inside(folder, "check", "account.json");
 
-        call.Output.Should().Contain("account.json:2:35  warning PL5005 escalate-by-new-role")
+        call.Output.Should().Contain("account.json:2:35  error PL5005 escalate-by-new-role")
             .And.Contain("The policies of `user/Ann` together")
             .And.Contain("in group/Builders (inline policy \"pass\")");
         call.ExitCode.Should().Be(1);

@@ -41,6 +41,7 @@ internal sealed class TerraformReading(SourceText file, HostNode root)
     public IEnumerable<HostedPolicy> ReadPolicies()
     {
         _gaps.Clear();
+        _attached.Clear();
         List<TerraformDocument> ingredients = [];
         foreach (TerraformDocument document in TerraformResources.In(root).SelectMany(static resource => resource.Documents))
         {
@@ -72,6 +73,9 @@ internal sealed class TerraformReading(SourceText file, HostNode root)
         MarkedValue value = document.Value;
         if (value.IsUnknown)
         {
+            if (document.IsIngredient && StatementBlocks.TextOf(file, document.Resource.Values, document.Address) is { } put)
+                return ToPolicy(document, put);
+
             if (document.IsIngredient || _configuration.MayGive(document.Resource, document.Path))
                 AddGap(document, value.Unknown!, "the policy is known only after apply");
         }

@@ -51,6 +51,50 @@ public sealed class TerraformUnknownTests
         """).Should().Equal("2:42 data.aws_iam_policy_document.d (json): the policy is known only after apply");
 
     [Test]
+    public void A_document_that_is_put_together_during_apply_is_read_from_its_blocks()
+    {
+        SourceReading reading = Read("""
+            {"resource_changes": [{"address": "data.aws_iam_policy_document.d", "mode": "data", "type": "aws_iam_policy_document", "change": {"actions": ["read"],
+              "after": {"source_json": null, "version": null, "statement": [
+                {"sid": null, "effect": null, "not_actions": null,
+                 "actions": ["sagemaker:*", "s3:GetObjcet"],
+                 "resources": [null, "arn:aws:s3:::&{aws:username}/*"],
+                 "principals": [{"type": "AWS", "identifiers": [null]}, {"type": "AWS", "identifiers": ["111122223333"]}, {"type": "Service", "identifiers": ["ec2.amazonaws.com"]}],
+                 "condition": [{"test": "StringEquals", "variable": "aws:SourceAccount", "values": ["1"]}, {"test": "StringEquals", "variable": "aws:SourceAccount", "values": ["2"]},
+                   {"test": "StringEquals", "variable": "aws:SourceArn", "values": ["3"]}, {"test": "Bool", "variable": "aws:SecureTransport", "values": ["true"]}]},
+                {"sid": "x", "effect": "Deny", "not_actions": ["*"], "not_resources": ["*"], "not_principals": [{"type": "*", "identifiers": ["*"]}]}]},
+              "after_unknown": {"json": true, "statement": [{"resources": [true, false], "principals": [{"identifiers": [true]}, {}, {}]}, {}]}}}]}
+            """);
+
+        HostedPolicy policy = reading.Policies.Should().ContainSingle().Subject;
+        TextOf(policy.Text).Replace("\\uFFFF", "UNKNOWN", StringComparison.OrdinalIgnoreCase).Should().Be(string.Concat(
+            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow",""",
+            """ "Principal":{"AWS":["UNKNOWN","111122223333"],"Service":["ec2.amazonaws.com"]},""".TrimStart(),
+            """ "Action":["sagemaker:*","s3:GetObjcet"],"Resource":["UNKNOWN","arn:aws:s3:::${aws:username}/*"],""".TrimStart(),
+            """ "Condition":{"StringEquals":{"aws:SourceAccount":["1","2"],"aws:SourceArn":["3"]},"Bool":{"aws:SecureTransport":["true"]}}},""".TrimStart(),
+            """{"Sid":"x","Effect":"Deny","NotPrincipal":"*","NotAction":["*"],"NotResource":["*"]}]}"""));
+        Sighting.GapsOf(reading).Should().BeEmpty();
+        Sighting.Of(reading).Should().Contain("""4:33 PL2002 data.aws_iam_policy_document.d (json): "s3:GetObjcet" """.TrimEnd());
+        LintResult result = PolicyLinter.Default.Lint(policy.Parse());
+        result.NotEvaluated.Should().Contain(part => part.Pointer == "/Statement/0/Resource/0" && part.Source.GetPosition(part.Span.Start) == new LinePosition(5, 20));
+    }
+
+    [TestCase("""{"source_policy_documents": ["{}"], "statement": [{"actions": ["*"]}]}""", """{"json": true}""")]
+    [TestCase("""{"statement": [{"actions": ["*"]}]}""", """{"json": true, "override_json": true}""")]
+    [TestCase("""{"statement": [{"actions": ["*"]}, null]}""", """{"json": true, "statement": [{}, true]}""")]
+    [TestCase("""{}""", """{"json": true, "statement": true}""")]
+    public void A_document_that_is_made_of_more_than_its_blocks_is_told(string after, string unknown)
+    {
+        SourceReading reading = Read("""
+            {"resource_changes": [{"address": "data.aws_iam_policy_document.d", "mode": "data", "type": "aws_iam_policy_document", "change": {
+              "after": AFTER, "after_unknown": UNKNOWN}}]}
+            """.Replace("AFTER", after, StringComparison.Ordinal).Replace("UNKNOWN", unknown, StringComparison.Ordinal));
+
+        Sighting.PoliciesOf(reading).Should().BeEmpty();
+        reading.Gaps.Should().ContainSingle().Which.Reason.Should().Be("the policy is known only after apply");
+    }
+
+    [Test]
     public void A_sensitive_policy_is_neither_shown_nor_checked()
     {
         SourceReading reading = Read("""

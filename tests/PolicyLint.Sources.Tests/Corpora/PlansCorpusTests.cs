@@ -35,6 +35,13 @@ public sealed class PlansCorpusTests
         TestContext.Out.WriteLine($"{count} policies");
     }
 
+    [TestCase("terraform-plans", SourceKind.Terraform)]
+    [TestCase("terraform-plans-without-iam", SourceKind.Terraform)]
+    [TestCase("pulumi", SourceKind.Pulumi)]
+    [TestCase("account-dumps", SourceKind.AccountDump)]
+    public void Every_file_is_known_for_what_it_is(string folder, SourceKind kind) =>
+        Files(folder).Where(path => PolicySources.Detect(Load(path)) != kind).Should().BeEmpty();
+
     [Test]
     public void A_plan_without_policies_gives_nothing()
     {

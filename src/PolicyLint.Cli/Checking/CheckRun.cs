@@ -130,10 +130,13 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
         if (settings.FailOn is { } threshold && result.Findings.Any(finding => finding.Severity >= threshold))
             Raise(ExitCode.Findings);
         if (!result.Document.IsReadable)
-            Fail(ExitCode.WrongInput, $"{result.Document.Source.Path}: cannot be read as a policy");
+            Fail(ExitCode.WrongInput, $"{NameOf(result)}: cannot be read as a policy");
         if (!result.IsComplete)
-            Fail(ExitCode.Incomplete, $"{result.Document.Source.Path}: {WhyIncomplete(result)}, so the check is incomplete");
+            Fail(ExitCode.Incomplete, $"{NameOf(result)}: {WhyIncomplete(result)}, so the check is incomplete");
     }
+
+    private static string NameOf(LintResult result) =>
+        result.Document.Source is { Origin: { Address: var address } } source ? $"{source.Path}: {address}" : $"{result.Document.Source.Path}";
 
     private static string WhyIncomplete(LintResult result)
     {

@@ -109,6 +109,10 @@ internal sealed class PolicyDocumentWriter(SourceText file, TemplateResolver res
         _writer.StartObject(statement.Opening);
         foreach (HostMember member in members)
         {
+            // No rule looks at a statement of which that is open.
+            if (IsNamed(member, "Effect") && member.Value is HostScalar effect && effect.Value.Contains(PolicyString.Unknown, StringComparison.Ordinal))
+                Gaps.Add((member.Value.Span, "whether the statement allows or denies is not known before deployment"));
+
             WriteName(member);
             if (IsNamed(member, "Condition"))
                 WriteCondition(member.Value);

@@ -14,6 +14,9 @@ internal sealed class YamlTree
 
     private const string MergeKey = "<<";
 
+    // Each time, the file is read from its start.
+    private const int MaxEased = 20;
+
     private readonly YamlText _text;
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, Built> _anchors = [];
@@ -37,7 +40,7 @@ internal sealed class YamlTree
         var text = new YamlText(file);
         try
         {
-            return new YamlTree(text).ReadDocument();
+            return ReadEased(text);
         }
         catch (NotReadException exception)
         {
@@ -45,10 +48,7 @@ internal sealed class YamlTree
         }
         catch (YamlException exception)
         {
-            TextSpan place = text.SpanOf(exception.Start, exception.Start);
-            problem = TabBefore(file, text.SpanOf(exception.End, exception.End).Start) is { } tab
-                ? new SourceProblem("not YAML: lines are indented with spaces, not with a tab", tab)
-                : FilledInLater(file, place) ?? new SourceProblem($"not YAML: {Sentence(exception.Message)}", place);
+            problem = Explain(file, exception, text);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -57,6 +57,21 @@ internal sealed class YamlTree
         }
 
         return null;
+    }
+
+    private static HostNode ReadEased(YamlText text)
+    {
+        for (int eased = 0; ; eased++)
+        {
+            try
+            {
+                return new YamlTree(text).ReadDocument();
+            }
+            catch (YamlException exception) when (eased < MaxEased && text.Ease(exception))
+            {
+                // And once more.
+            }
+        }
     }
 
     private HostNode ReadDocument()
@@ -204,6 +219,17 @@ internal sealed class YamlTree
 
         TextSpan head = _text.TrimmedSpanOf(start.Start, start.End);
         return last is { } place && place.End >= head.Start ? TextSpan.FromBounds(head.Start, place.End) : head;
+    }
+
+    private static SourceProblem Explain(SourceText file, YamlException exception, YamlText text)
+    {
+        TextSpan place = text.SpanOf(exception.Start, exception.Start);
+        if (TabBefore(file, text.SpanOf(exception.End, exception.End).Start) is { } tab)
+            return new SourceProblem("not YAML: lines are indented with spaces, not with a tab", tab);
+
+        bool isStar = place.Start < file.Bytes.Length && file.Bytes.Span[place.Start] == '*';
+        return FilledInLater(file, place)
+            ?? new SourceProblem(isStar ? "not YAML: a * that starts a value is an alias; write '*' in quotes" : $"not YAML: {Sentence(exception.Message)}", place);
     }
 
     // Jinja, Helm, cookiecutter, Go templates.

@@ -170,6 +170,33 @@ public sealed class JsonTemplateTests
         "? Bucket (PolicyDocument)");
 
     [Test]
+    public void An_effect_a_principal_and_a_key_that_are_not_known_are_no_findings() => TemplateCase.Check(
+        """
+        {
+          "Parameters": { "Effect": { "Type": "String" }, "Who": { "Type": "String" }, "Provider": { "Type": "String" } },
+          "Resources": {
+            "Role": {
+              "Type": "AWS::IAM::Role",
+              "Properties": {
+                "AssumeRolePolicyDocument": { "Fn::Sub": "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":[?\"arn:aws:iam::111122223333:oidc-provider/${Provider}\"?]},\"Action\":\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{\"StringEquals\":{[?\"${Provider}:aud\"?]:\"sts.amazonaws.com\"}}}]}" }
+              }
+            },
+            "Bucket": {
+              "Type": "AWS::S3::BucketPolicy",
+              "Properties": {
+                "PolicyDocument": { "Version": "2012-10-17", "Statement": [
+                  { "Effect": [?{ "Ref": "Effect" }?], "Principal": { "Ref": "Who" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::data/*" }
+                ] }
+              }
+            }
+          }
+        }
+        """,
+        "? Role (AssumeRolePolicyDocument)",
+        "? Role (AssumeRolePolicyDocument)",
+        "? Bucket (PolicyDocument)");
+
+    [Test]
     public void Only_the_text_of_a_policy_variable_is_left_by_an_exclamation_mark()
     {
         SourceText file = SourceText.From("""

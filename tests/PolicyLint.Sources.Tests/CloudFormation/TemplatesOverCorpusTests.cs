@@ -24,13 +24,14 @@ public sealed class TemplatesOverCorpusTests
     {
         var counts = new SortedDictionary<Reason, int>();
         var unexplained = new List<string>();
+        var broken = new List<string>();
         foreach (SourceText file in Templates())
         {
             SourceReading reading = PolicySources.Read(file, SourceKind.CloudFormation);
             List<HostedPolicy> policies = [.. reading.Policies];
             if (TreeOf(file) is not { } root)
             {
-                reading.Problems.Should().NotBeEmpty($"{file.Path} is not read");
+                broken.Add(reading.Problems.Should().ContainSingle($"{file.Path} is not read").Which.Message);
                 continue;
             }
 
@@ -47,6 +48,14 @@ public sealed class TemplatesOverCorpusTests
 
         TestContext.Out.WriteLine(string.Join(", ", counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key}: {count.Value}"))));
         unexplained.Should().Equal([]);
+        broken.RemoveAll(message => message.Contains("another tool is to fill this file in", StringComparison.Ordinal)).Should().BeGreaterThan(50);
+        broken.Should().Equal([
+            "not YAML: while parsing a block mapping, did not find expected key",
+            "not YAML: while parsing a block mapping, did not find expected key",
+            "not YAML: while parsing a block collection, did not find expected '-' indicator",
+            "not YAML: a * that starts a value is an alias; write '*' in quotes",
+            "not JSON: '\"' is invalid after a value. Expected either ',', '}', or ']'",
+        ]);
         counts.GetValueOrDefault(Reason.UnreachableBranch).Should().Be(3, "one template in three partitions compares an empty text with itself");
         counts[Reason.Found].Should().BeGreaterThan(5000);
     }

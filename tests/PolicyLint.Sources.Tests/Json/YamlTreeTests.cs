@@ -63,6 +63,20 @@ public sealed class YamlTreeTests
     }
 
     [Test]
+    public void White_space_that_AWS_takes_is_taken()
+    {
+        SourceText file = SourceText.From("a:\n  b: |\n      \n    \n      one\n      two\n  c: \"{\n  \\\"x\\\": 1\n  }\"\n  d: end\n");
+
+        HostNode root = YamlTree.Read(file, out SourceProblem? problem)!;
+
+        problem.Should().BeNull();
+        root["a"]!["b"]!.Text.Should().Be("\n\none\ntwo\n");
+        root["a"]!["c"]!.Text.Should().Be("{ \"x\": 1 }");
+        file.GetText(root["a"]!["c"]!.Span).Should().Be("\"{\n  \\\"x\\\": 1\n  }\"");
+        file.GetText(root["a"]!["d"]!.Span).Should().Be("end");
+    }
+
+    [Test]
     public void A_merge_key_gives_what_the_object_does_not_say_itself()
     {
         HostNode root = Read("base: &b {Effect: Allow, Action: a}\nother: &o {Action: o, Sid: s}\nv:\n  <<: [*b, *o]\n  Effect: Deny\n");
@@ -76,6 +90,7 @@ public sealed class YamlTreeTests
 
     [TestCase("a: b\n\tc: d\n", 2, 1, "not YAML: lines are indented with spaces, not with a tab")]
     [TestCase("a: 1\n---\nb: 2\n", 2, 1, "a second YAML document starts here, and a template is one document")]
+    [TestCase("a: *\nb: 1\n", 1, 4, "not YAML: a * that starts a value is an alias; write '*' in quotes")]
     [TestCase("a: *nobody\n", 1, 4, "an alias of something that has no such anchor before it")]
     [TestCase("a: &x [*x]\n", 1, 8, "an alias of something that has no such anchor before it")]
     [TestCase("? [a]\n: b\n", 1, 3, "a name is a text, not a list or an object")]

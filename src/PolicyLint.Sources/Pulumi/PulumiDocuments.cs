@@ -36,8 +36,13 @@ internal static class PulumiDocuments
 
     /// <summary>Whether the type is of a provider whose resources are looked at.</summary>
     public static bool IsOfAws(string type) =>
-        (type.StartsWith("aws:", StringComparison.Ordinal) || type.StartsWith("aws-native:", StringComparison.Ordinal))
-        && type is not "aws:iot/policy:Policy" and not "aws-native:iot:Policy";
+        type.StartsWith("aws:", StringComparison.Ordinal) || type.StartsWith("aws-native:", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether its documents look like those of IAM and are judged by other rules. See
+    /// <see href="https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html">AWS IoT Core policies</see>.
+    /// </summary>
+    public static bool IsNotOfIam(string type) => type is "aws:iot/policy:Policy" or "aws-native:iot:Policy";
 
     /// <summary>The attributes of a type, in Pulumi's spelling; none where it is not in the tables.</summary>
     public static DocumentAttribute[] Of(string type) => ByType.GetValueOrDefault(KeyOf(type), []);

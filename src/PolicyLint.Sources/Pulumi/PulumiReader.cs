@@ -45,7 +45,9 @@ internal sealed class PulumiReading(SourceText file, HostNode root)
     private SourceText? TextOf(PulumiDocument document)
     {
         HostNode node = document.Node;
-        if (PulumiValue.IsUnknown(node))
+        if (PulumiDocuments.IsNotOfIam(document.Resource.Type))
+            AddGap(document, node, $"a policy of {document.Resource.Type} is not one that IAM evaluates");
+        else if (PulumiValue.IsUnknown(node))
             AddGap(document, node, "the policy is not known before the update");
         else if (PulumiValue.IsSecret(node))
             AddGap(document, node, "the policy is a secret, so that it is not shown and not checked");

@@ -71,7 +71,11 @@ internal sealed class TerraformReading(SourceText file, HostNode root)
             return null;
 
         MarkedValue value = document.Value;
-        if (value.IsUnknown)
+        if (TerraformDocuments.NotOfIam.Contains(document.Resource.Type))
+        {
+            AddGap(document, value.Value!, $"a policy of {document.Resource.Type} is not one that IAM evaluates");
+        }
+        else if (value.IsUnknown)
         {
             if (document.IsIngredient && StatementBlocks.TextOf(file, document.Resource.Values, document.Address) is { } put)
                 return ToPolicy(document, put);

@@ -18,7 +18,7 @@ internal sealed record TerraformResource(string Address, string Type, bool IsDat
     {
         get
         {
-            if (!IsOfAws || TerraformDocuments.NotOfIam.Contains(Type))
+            if (!IsOfAws)
                 yield break;
 
             HashSet<HostNode> seen = [];

@@ -70,6 +70,12 @@ public sealed class PulumiStackTests
         """).Should().Equal("identity aws:iam/policy:Policy team::users (policy)");
 
     [Test]
+    public void A_policy_that_IAM_does_not_evaluate_is_told() => Sighting.GapsOf(Read("""
+        {"deployment": {"resources": [{"urn": "urn:pulumi:dev::ml::aws:iot/policy:Policy::i", "type": "aws:iot/policy:Policy", "inputs": {
+          "policy": "{{Clean}}"}}]}}
+        """)).Should().Equal("2:13 aws:iot/policy:Policy i (policy): a policy of aws:iot/policy:Policy is not one that IAM evaluates");
+
+    [Test]
     public void One_of_AWSs_own_policies_that_is_looked_up_is_not_read() => Policies("""
         {"deployment": {"resources": [{"urn": "urn:pulumi:dev::ml::aws:iam/policy:Policy::ro", "type": "aws:iam/policy:Policy", "external": true,
           "id": "arn:aws:iam::aws:policy/ReadOnlyAccess", "inputs": {}, "outputs": {"policy": "{{Misspelt}}"}}]}}

@@ -95,6 +95,12 @@ public sealed class TerraformUnknownTests
     }
 
     [Test]
+    public void A_policy_that_IAM_does_not_evaluate_is_told() => Gaps("""
+        {"resource_changes": [{"address": "aws_iot_policy.things", "mode": "managed", "type": "aws_iot_policy", "change": {"actions": ["create"],
+          "after": {"policy": "{{Clean}}"}}}]}
+        """).Should().Equal("2:23 aws_iot_policy.things (policy): a policy of aws_iot_policy is not one that IAM evaluates");
+
+    [Test]
     public void A_sensitive_policy_is_neither_shown_nor_checked()
     {
         SourceReading reading = Read("""

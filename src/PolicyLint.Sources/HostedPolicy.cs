@@ -6,6 +6,11 @@ namespace PolicyLint.Sources;
 /// <param name="ResourceType">The resource that it is attached to, where that is one with a check of its own.</param>
 public sealed record HostedPolicy(SourceText Text, PolicyType? Type = null, PolicyResourceType? ResourceType = null)
 {
+    /// <summary>
+    /// Whether it is the policy before it once more, as another choice of the host file's conditions makes it: a finding of both is one.
+    /// </summary>
+    public bool IsAlternative { get; init; }
+
     /// <summary>The same as a typed document.</summary>
     public PolicyDocument Parse() => PolicyDocument.Parse(Text, Type, ResourceType);
 }

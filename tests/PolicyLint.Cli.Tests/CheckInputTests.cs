@@ -187,7 +187,7 @@ public sealed class CheckInputTests
 
         CliCall call = CliCall.Inside(folder, "check", "p", "q");
 
-        call.Error.Should().Be("policylint: p: no policy in it (2 files looked at)\npolicylint: q: no JSON file in it\n");
+        call.Error.Should().Be("policylint: p: no policy in it (2 files looked at)\npolicylint: q: no JSON or YAML file in it\n");
         call.ExitCode.Should().Be(2);
     }
 

@@ -7,34 +7,6 @@ namespace PolicyLint.Cli.Tests;
 /// <summary>The small parts that the commands are made of.</summary>
 public sealed class PartTests
 {
-    [TestCase("""{"Statement":[]}""", true)]
-    [TestCase("""{"Id":"x","Version":{"a":[1,{"Statement":1}]},"statement":{}}""", true)]
-    [TestCase("""{"Statements":[]}""", true)]
-    [TestCase("""{"version":"2012-10-17"}""", true)]
-    [TestCase("""{"Version":"2008-10-17"}""", true)]
-    [TestCase("\uFEFF/* c */ {\"Statement\":[],}", true)]
-    [TestCase("""{"version":"1.0.0"}""", false)]
-    [TestCase("""{"Version":2012}""", false)]
-    [TestCase("""{"Resources":{"Statement":[]}}""", false)]
-    [TestCase("""[{"Statement":[]}]""", false)]
-    [TestCase("\"Statement\"", false)]
-    [TestCase("null", false)]
-    [TestCase("", false)]
-    [TestCase("{", false)]
-    [TestCase("""{"Statement""", false)]
-    [TestCase("""{ "Statement" [ { "Effect" """, true)]
-    [TestCase("""{"\ud800":1,"Statement":[{"Effect":""", true)]
-    public void A_policy_is_told_by_its_content(string text, bool expected) =>
-        PolicySniffer.LooksLikePolicy(System.Text.Encoding.UTF8.GetBytes(text)).Should().Be(expected);
-
-    [Test]
-    public void Telling_never_throws() =>
-        Gen.Byte.Array[0, 60].Sample(bytes =>
-        {
-            bool found = PolicySniffer.LooksLikePolicy(bytes);
-            return !found || bytes.AsSpan().IndexOfAnyInRange((byte)'A', (byte)'z') >= 0;
-        });
-
     [TestCase("jsno", "json")]
     [TestCase("JSON", "json")]
     [TestCase("txt", "text")]

@@ -7,8 +7,12 @@ namespace PolicyLint.Cli.Checking;
 /// <summary>What became of one input.</summary>
 internal abstract record CheckOutcome(InputFile Input)
 {
-    /// <summary>It was linted, and confirmed where that was asked for; some answers may be missing.</summary>
-    public sealed record Linted(InputFile Input, LintResult Result, ImmutableArray<ConfirmationGap> Gaps) : CheckOutcome(Input);
+    /// <summary>Its policies were linted.</summary>
+    /// <param name="Input">The input.</param>
+    /// <param name="Policies">What each of them gave; one for a policy file, any number for a host file.</param>
+    /// <param name="Unknown">What could not be judged and is in none of them.</param>
+    /// <param name="Problem">What kept the file from being read to its end; null where it was.</param>
+    public sealed record Linted(InputFile Input, ImmutableArray<LintedPolicy> Policies, ImmutableArray<NotEvaluated> Unknown, string? Problem) : CheckOutcome(Input);
 
     /// <summary>It is no policy, and nobody said that it was.</summary>
     public sealed record Skipped(InputFile Input) : CheckOutcome(Input);
@@ -19,3 +23,9 @@ internal abstract record CheckOutcome(InputFile Input)
     /// <summary>The check itself failed.</summary>
     public sealed record Crashed(InputFile Input, Exception Exception) : CheckOutcome(Input);
 }
+
+/// <summary>What linting one policy gave, confirmed where that was asked for; some answers may be missing.</summary>
+/// <param name="Result">The result; of an alternative, without the findings that are reported already.</param>
+/// <param name="Gaps">The answers that are missing.</param>
+/// <param name="IsAlternative">Whether it is the policy before it once more, under other conditions of the host file.</param>
+internal sealed record LintedPolicy(LintResult Result, ImmutableArray<ConfirmationGap> Gaps, bool IsAlternative);

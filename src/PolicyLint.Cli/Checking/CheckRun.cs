@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyLint.AccessAnalyzer;
 using PolicyLint.Cli.Input;
 using PolicyLint.Reporting;
+using PolicyLint.Sources;
 
 namespace PolicyLint.Cli.Checking;
 
@@ -45,12 +46,8 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
         try
         {
             byte[] bytes = Reading.Bytes(input, terminal.Input);
-            if (!input.IsNamed && !PolicySniffer.LooksLikePolicy(bytes))
-                return new CheckOutcome.Skipped(input);
-
-            LintResult result = linter.Lint(PolicyDocument.Parse(SourceText.From(bytes, input.Name), settings.Type, settings.ResourceType));
-            (result, ImmutableArray<ConfirmationGap> gaps) = witness?.Ask(result) ?? (result, []);
-            return new CheckOutcome.Linted(input, result, gaps);
+            SourceText text = SourceText.From(bytes, input.Name);
+            return PolicyInputs.Of(text, input.IsNamed) is { } reading ? Lint(input, text, reading) : new CheckOutcome.Skipped(input);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -63,16 +60,29 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
         }
     }
 
+    private CheckOutcome.Linted Lint(InputFile input, SourceText text, SourceReading reading)
+    {
+        var policies = ImmutableArray.CreateBuilder<LintedPolicy>();
+        var reported = new ReportedOnce();
+        var together = new PrincipalFindings(reading.Principals, linter.Options);
+        foreach (HostedPolicy policy in reading.Policies)
+        {
+            LintResult result = linter.Lint(PolicyInputs.Parse(policy, settings));
+            (result, ImmutableArray<ConfirmationGap> gaps) = witness?.Ask(result) ?? (result, []);
+            result = together.AddTo(result);
+            policies.Add(new LintedPolicy(policy.IsAlternative ? reported.LeaveOut(result) : reported.Keep(result), gaps, policy.IsAlternative));
+        }
+
+        string? problem = reading.Problems is [var first, ..] ? $"{text.GetPosition(first.Span.Start)}: {first.Message}" : null;
+        return new CheckOutcome.Linted(input, policies.DrainToImmutable(), [.. reading.Gaps], problem);
+    }
+
     private void Take(CheckOutcome outcome)
     {
         switch (outcome)
         {
-            case CheckOutcome.Linted { Result: var result, Gaps: var gaps }:
-                _summary = _summary.Add(result);
-                output.Report(result);
-                foreach (ConfirmationGap gap in gaps.Where(_gaps.Add))
-                    terminal.Say(gap.ToString());
-                Judge(result);
+            case CheckOutcome.Linted linted:
+                Take(linted);
                 break;
             case CheckOutcome.Skipped { Input: var input }:
                 _summary = _summary.AddSkipped();
@@ -89,15 +99,44 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
         }
     }
 
+    private void Take(CheckOutcome.Linted linted)
+    {
+        _summary = linted is { Problem: not null, Policies: [] } ? _summary.AddFailed() : _summary.AddFile();
+        foreach (var (result, gaps, isAlternative) in linted.Policies)
+        {
+            int policies = _summary.Policies;
+            _summary = _summary.AddPolicy(result);
+            if (isAlternative)
+                _summary = _summary with { Policies = policies };
+
+            output.Report(result);
+            foreach (ConfirmationGap gap in gaps.Where(_gaps.Add))
+                terminal.Say(gap.ToString());
+            Judge(result);
+        }
+
+        foreach (NotEvaluated part in linted.Unknown)
+        {
+            _summary = _summary.AddNotEvaluated();
+            output.Report(part);
+        }
+
+        if (linted.Problem is { } problem)
+            Fail(ExitCode.WrongInput, $"{linted.Input.Name}:{problem}");
+    }
+
     private void Judge(LintResult result)
     {
         if (settings.FailOn is { } threshold && result.Findings.Any(finding => finding.Severity >= threshold))
             Raise(ExitCode.Findings);
         if (!result.Document.IsReadable)
-            Fail(ExitCode.WrongInput, $"{result.Document.Source.Path}: cannot be read as a policy");
+            Fail(ExitCode.WrongInput, $"{NameOf(result)}: cannot be read as a policy");
         if (!result.IsComplete)
-            Fail(ExitCode.Incomplete, $"{result.Document.Source.Path}: {WhyIncomplete(result)}, so the check is incomplete");
+            Fail(ExitCode.Incomplete, $"{NameOf(result)}: {WhyIncomplete(result)}, so the check is incomplete");
     }
+
+    private static string NameOf(LintResult result) =>
+        result.Document.Source is { Origin: { Address: var address } } source ? $"{source.Path}: {address}" : $"{result.Document.Source.Path}";
 
     private static string WhyIncomplete(LintResult result)
     {
@@ -110,7 +149,7 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
     private void ComplainIfEmpty(PathArgument search)
     {
         if (search.Files == 0)
-            Fail(ExitCode.WrongInput, PathPattern.IsPattern(search.Text) ? $"{search.Text}: matches no file" : $"{search.Text}: no JSON file in it");
+            Fail(ExitCode.WrongInput, PathPattern.IsPattern(search.Text) ? $"{search.Text}: matches no file" : $"{search.Text}: no JSON or YAML file in it");
         else if (search.Skipped == search.Files)
             Fail(ExitCode.WrongInput, $"{search.Text}: no policy in it ({(search.Files == 1 ? "1 file" : $"{search.Files} files")} looked at)");
     }

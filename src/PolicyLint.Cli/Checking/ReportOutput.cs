@@ -45,6 +45,9 @@ internal sealed class ReportOutput : IDisposable
             _writer.Flush();
     }
 
+    /// <summary>Reports what could not be judged and is in no result.</summary>
+    public void Report(NotEvaluated part) => _reporter.Report(part);
+
     /// <summary>Ends the report.</summary>
     public void Finish(RunSummary summary) => _reporter.Finish(summary);
 

@@ -31,7 +31,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Files, folders (their *.json), patterns (*, ?, **), or - for standard input; without any, the current folder",
+        Description = "Files, folders (their *.json, *.yaml, *.yml, *.template), patterns (*, ?, **), or - for standard input; without any, the current folder",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

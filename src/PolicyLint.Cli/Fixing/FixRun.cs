@@ -2,6 +2,7 @@ using System.Text;
 using PolicyLint.Cli.Input;
 using PolicyLint.Fixing;
 using PolicyLint.Reporting;
+using PolicyLint.Sources;
 
 namespace PolicyLint.Cli.Fixing;
 
@@ -44,7 +45,7 @@ internal sealed class FixRun(Terminal terminal, PolicyFixer fixer)
         try
         {
             byte[] bytes = Reading.Bytes(input, terminal.Input);
-            if (!input.IsNamed && !PolicySniffer.LooksLikePolicy(bytes))
+            if (!input.IsNamed && PolicySources.Detect(SourceText.From(bytes)) != SourceKind.Policy)
             {
                 input.Arguments.ForEach(argument => argument.Skipped++);
                 return;

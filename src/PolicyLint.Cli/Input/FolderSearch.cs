@@ -12,6 +12,7 @@ internal readonly record struct FoundFile(string Name, string FullPath);
 internal sealed class FolderSearch
 {
     private static readonly string[] PassedOver = ["bin", "obj", "node_modules"];
+    private static readonly string[] Extensions = [".json", ".yaml", ".yml", ".template"];
 
     private static readonly EnumerationOptions Everything = new()
     {
@@ -23,7 +24,7 @@ internal sealed class FolderSearch
     /// <summary>Folders that could not be looked into, one message each.</summary>
     public List<string> Problems { get; } = [];
 
-    /// <summary>The JSON files below a folder.</summary>
+    /// <summary>The files below a folder that may hold policies, by their names.</summary>
     public IEnumerable<FoundFile> FilesBelow(string fullPath, string displayFolder)
     {
         foreach (FileSystemInfo entry in Entries(fullPath, displayFolder))
@@ -36,7 +37,7 @@ internal sealed class FolderSearch
                 foreach (FoundFile file in FilesBelow(entry.FullName, $"{displayFolder}{entry.Name}/"))
                     yield return file;
             }
-            else if (entry.Extension.Equals(".json", StringComparison.OrdinalIgnoreCase))
+            else if (Extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
             {
                 yield return new FoundFile(displayFolder + entry.Name, entry.FullName);
             }

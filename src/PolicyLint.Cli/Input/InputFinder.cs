@@ -35,7 +35,9 @@ internal sealed class InputFinder(string workingDirectory)
         }
 
         string fullPath = Path.GetFullPath(path, workingDirectory);
-        if (File.Exists(fullPath))
+        if (CdkAssembly.IsManifest(fullPath))
+            AddSearch(path, _ => CdkAssembly.Templates(path, fullPath));
+        else if (File.Exists(fullPath))
             AddInput(path, fullPath, new PathArgument(path, isSearch: false));
         else if (Directory.Exists(fullPath))
             AddSearch(path, search => search.FilesBelow(fullPath, DisplayFolder(path)));

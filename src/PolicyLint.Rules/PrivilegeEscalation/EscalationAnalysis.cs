@@ -40,5 +40,18 @@ public static class EscalationAnalysis
         ];
     }
 
-    private static bool IsOfPrincipal(PolicyType type) => type is PolicyType.Identity or PolicyType.Boundary or PolicyType.Scp;
+    /// <summary>
+    /// Findings of the escalation rules that no single policy of a principal gives, but several together do: one lets it make a
+    /// function, another pass any role. What one policy opens, or one of its groups, is found there and not again here.
+    /// </summary>
+    /// <param name="principal">The principal. Each finding belongs to the policy with the action that tells the path from others.</param>
+    /// <param name="options">The options of the run; null for the default ones.</param>
+    /// <exception cref="ArgumentException">The documents do not share one catalogue.</exception>
+    public static ImmutableArray<Finding> FindTogether(EscalationPrincipal principal, LintOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        return EscalationTogether.Find(principal, options ?? LintOptions.Default);
+    }
+
+    internal static bool IsOfPrincipal(PolicyType type) => type is PolicyType.Identity or PolicyType.Boundary or PolicyType.Scp;
 }

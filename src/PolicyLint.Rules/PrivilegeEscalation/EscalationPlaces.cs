@@ -9,29 +9,32 @@ internal static class EscalationPlaces
     private const int MostOthers = 6;
 
     /// <summary>The places of the first path's steps, then the key actions of some others.</summary>
-    public static List<(PolicyNode Node, string Note)> Of(List<Escalation> open)
+    public static List<EscalationPlace> Of(List<Escalation> open)
     {
-        List<(PolicyNode Node, string Note)> places = [];
+        List<EscalationPlace> places = [];
         Escalation gravest = open[0];
-        HashSet<int> seen = [gravest.Key.Place.Span.Start];
+        HashSet<(PolicyAccess, int)> seen = [];
+        bool IsNew(EscalationGrant grant, PolicyNode node) => seen.Add((grant.Statement.Policy, node.Span.Start));
+
+        IsNew(gravest.Key, gravest.Key.Place);
         foreach (EscalationGrant grant in gravest.Grants)
         {
-            if (seen.Add(grant.Place.Span.Start))
-                places.Add((grant.Place, EscalationWords.Step(grant)));
+            if (IsNew(grant, grant.Place))
+                places.Add(new(grant.Statement.Policy.Document, grant.Place, EscalationWords.Step(grant)));
         }
 
         foreach (EscalationGrant grant in gravest.Grants)
         {
-            if (gravest.Path.Decides(grant.Step) && PlaceOfReach(grant) is { } resource && seen.Add(resource.Span.Start))
-                places.Add((resource, grant.Step.PassesRole ? "on these roles" : "on this"));
+            if (gravest.Path.Decides(grant.Step) && PlaceOfReach(grant) is { } resource && IsNew(grant, resource))
+                places.Add(new(grant.Statement.Policy.Document, resource, grant.Step.PassesRole ? "on these roles" : "on this"));
         }
 
         int others = 0;
         foreach (Escalation other in open)
         {
-            if (others < MostOthers && seen.Add(other.Key.Place.Span.Start))
+            if (others < MostOthers && IsNew(other.Key, other.Key.Place))
             {
-                places.Add((other.Key.Place, $"also `{other.Path.Id}`"));
+                places.Add(new(other.Key.Statement.Policy.Document, other.Key.Place, $"also `{other.Path.Id}`"));
                 others++;
             }
         }
@@ -43,3 +46,6 @@ internal static class EscalationPlaces
         ? grant.Statement.PlaceOfResources(static pattern => pattern.Kind == ResourcePatternKind.Everything)
         : grant.Statement.PlaceOfResources(static pattern => pattern.Arn is { Resource: { HasWildcard: true } or { HasVariable: true } });
 }
+
+/// <summary>A second place, and the document that it is in: a path may go through several.</summary>
+internal readonly record struct EscalationPlace(PolicyDocument Document, PolicyNode Node, string Note);

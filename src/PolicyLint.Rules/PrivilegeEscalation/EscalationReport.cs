@@ -14,7 +14,8 @@ internal sealed class EscalationReport
     private readonly List<Escalation> _open = [];
     private readonly Dictionary<(StatementAccess Statement, int Place), string> _speakers = [];
 
-    private EscalationReport(List<Escalation> found)
+    /// <param name="found">The open paths, the gravest first.</param>
+    public EscalationReport(List<Escalation> found)
     {
         foreach (Escalation open in found)
         {

@@ -27,7 +27,7 @@ public abstract class EscalationRule : Rule
             return;
 
         if (report.Of(Descriptor.Id) is [var gravest, ..] open)
-            context.Report(gravest.Key.Place, EscalationWords.Message(gravest, open.Count - 1), gravest.Risk, [.. EscalationPlaces.Of(open)]);
+            context.Report(gravest.Key.Place, EscalationWords.Message(gravest, open.Count - 1), gravest.Risk, [.. EscalationPlaces.Of(open).Select(static place => (place.Node, place.Note))]);
 
         foreach (Escalation unjudged in report.Unjudged)
         {

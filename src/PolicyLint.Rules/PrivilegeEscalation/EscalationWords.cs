@@ -35,7 +35,7 @@ internal static class EscalationWords
 
         EscalationGrant pass = open.Grants[0];
         string roles = open.Reach == EscalationReach.Any ? "any role" : "such roles";
-        return pass.Place.Span == open.Key.Place.Span ? $"{key} on {roles} lets" : $"{key} with {Giver(pass)} on {roles} lets";
+        return pass.Statement == open.Key.Statement && pass.Place.Span == open.Key.Place.Span ? $"{key} on {roles} lets" : $"{key} with {Giver(pass)} on {roles} lets";
     }
 
     private static string Giver(EscalationGrant grant) => grant.Place is PolicyString written ? written.Quoted() : "NotAction";

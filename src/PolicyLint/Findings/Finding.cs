@@ -55,13 +55,13 @@ public sealed class Finding
     /// <summary>The main place in the text of the policy itself.</summary>
     internal TextSpan SpanInPolicy => _place.Span;
 
-    /// <summary>JSON pointers (RFC 6901) inside the policy document, the main one first, then those of <see cref="Related"/>.</summary>
+    /// <summary>JSON pointers (RFC 6901) inside the policy document, the main one first, then those of <see cref="Related"/> that are in it too.</summary>
     public ImmutableArray<string> Pointers
     {
         get
         {
             if (field.IsDefault)
-                field = [_place.Pointer, .. Related.Select(place => place.Pointer)];
+                field = [_place.Pointer, .. Related.Where(place => place.Policy == Policy).Select(place => place.Pointer)];
 
             return field;
         }
@@ -104,6 +104,37 @@ public sealed class Finding
         return new Finding(rule, rule.OnlyIssueCode, severity, rule.SecuritySeverity, message, source, new FindingPlace(places[0].Span, places[0].Pointer), related.MoveToImmutable());
     }
 
+    /// <summary>A finding about policies that are judged together, such as all those of a role.</summary>
+    /// <param name="rule">What it is a case of.</param>
+    /// <param name="severity">How much it weighs.</param>
+    /// <param name="risk">How grave the risk is.</param>
+    /// <param name="message">What is wrong, in one sentence without a full stop.</param>
+    /// <param name="main">The main place; the finding belongs to the policy that it is in.</param>
+    /// <param name="related">Other places, each with a few words on why. Their policies are of the same file.</param>
+    /// <exception cref="ArgumentException">A place is in another file.</exception>
+    public static Finding Across(
+        RuleDescriptor rule,
+        Severity severity,
+        SecuritySeverity risk,
+        string message,
+        (PolicyDocument Document, PolicyNode Node) main,
+        params ReadOnlySpan<(PolicyDocument Document, PolicyNode Node, string Note)> related)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentException.ThrowIfNullOrWhiteSpace(message);
+        SourceText text = main.Document.Source;
+        ImmutableArray<RelatedPlace>.Builder places = ImmutableArray.CreateBuilder<RelatedPlace>(related.Length);
+        foreach (var (document, node, note) in related)
+        {
+            if ((document.Source.Origin?.File ?? document.Source) != (text.Origin?.File ?? text))
+                throw new ArgumentException($"The place {node.Pointer} ({note}) is in another file.", nameof(related));
+
+            places.Add(new RelatedPlace(document.Source, new FindingPlace(node), note));
+        }
+
+        return new Finding(rule, rule.OnlyIssueCode, severity, risk, message, text, new FindingPlace(main.Node), places.MoveToImmutable());
+    }
+
     /// <summary>The same finding with what a second witness says of it.</summary>
     /// <param name="confirmation">Whether the witness agrees.</param>
     /// <param name="reason">Why, as a clause without a full stop; null where there is nothing to say.</param>
@@ -130,6 +161,7 @@ public sealed class RelatedPlace
     {
         _place = place;
         Note = note;
+        Policy = text.Origin?.Address;
         Span = text.Origin?.Locate(place.Span) ?? place.Span;
     }
 
@@ -138,6 +170,9 @@ public sealed class RelatedPlace
 
     /// <summary>The JSON pointer inside the policy document.</summary>
     public string Pointer => _place.Pointer;
+
+    /// <summary>What people call the policy that it is in, which may be another than the finding's; null where the input is the policy.</summary>
+    public string? Policy { get; }
 
     /// <summary>Why it belongs to the finding, in a few words: <c>on this</c>.</summary>
     public string Note { get; }

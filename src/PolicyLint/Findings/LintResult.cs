@@ -51,6 +51,14 @@ public sealed class LintResult
         return new(Document, [.. findings.Order(FindingSink.InSource)], NotEvaluated, IsComplete && isComplete);
     }
 
+    /// <summary>The same result with other parts that could not be judged. This one stays as it is.</summary>
+    /// <param name="parts">The parts, in the order of the source.</param>
+    public LintResult WithNotEvaluated(IEnumerable<NotEvaluated> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        return new(Document, Findings, [.. parts], IsComplete);
+    }
+
     /// <summary>Each finding on a line of its own, as <see cref="Finding.ToString"/> writes it; <c>No findings</c> where there are none.</summary>
     public override string ToString() => Findings.IsEmpty ? "No findings" : string.Join('\n', Findings);
 

@@ -5,10 +5,13 @@ public static class Quotation
 {
     private const int MaxLength = 120;
 
-    /// <summary>The text in backticks as it is written, cut where it is too long for a message.</summary>
+    /// <summary>
+    /// The text in backticks as it is written, cut where it is too long for a message. A part that is not known is an ellipsis.
+    /// </summary>
     public static string Quoted(this string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = text.Replace(PolicyString.Unknown, '…');
         if (text.Length <= MaxLength)
             return $"`{text}`";
 

@@ -43,6 +43,9 @@ public sealed class PolicyLinter
     /// <summary>Every rule the linter was made of, also those that its options switch off.</summary>
     public ImmutableArray<Rule> Rules { get; }
 
+    /// <summary>The options that it was made with.</summary>
+    public LintOptions Options => _options;
+
     /// <summary>A linter with the rules of a pack added, and the same options and catalogue. This one stays as it is.</summary>
     /// <param name="pack">The rules of others: <c>PolicyLinter.Default.With(new AcmeRules())</c>.</param>
     /// <exception cref="ArgumentException">

@@ -9,6 +9,9 @@ public interface IReporter
     /// <summary>Writes what linting one document gave.</summary>
     void Report(LintResult result);
 
+    /// <summary>Writes what could not be judged and is in no result: a policy of a host file that is not known before deployment.</summary>
+    void Report(NotEvaluated part);
+
     /// <summary>Ends the output.</summary>
     /// <param name="summary">The counts over the whole run.</param>
     void Finish(RunSummary summary);

@@ -16,7 +16,8 @@ public sealed class JsonReporter : IReporter, IDisposable
     private readonly Stream _stream;
     private readonly Utf8JsonWriter _json;
     private readonly PolicyFixer? _fixer;
-    private readonly List<NotEvaluated> _notEvaluated = [];
+    // Not the parts themselves: each would hold the whole text of its file until the end.
+    private readonly List<(string? File, string? Policy, string Pointer, string Reason)> _notEvaluated = [];
 
     /// <summary>Starts the object.</summary>
     /// <param name="stream">Gets the JSON; it stays open.</param>
@@ -52,7 +53,15 @@ public sealed class JsonReporter : IReporter, IDisposable
                 _json.Flush();
         }
 
-        _notEvaluated.AddRange(result.NotEvaluated);
+        foreach (NotEvaluated part in result.NotEvaluated)
+            Report(part);
+    }
+
+    /// <inheritdoc/>
+    public void Report(NotEvaluated part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        _notEvaluated.Add((part.Source.Path, part.Policy, part.Pointer, part.Reason));
     }
 
     /// <inheritdoc/>
@@ -111,13 +120,13 @@ public sealed class JsonReporter : IReporter, IDisposable
     private void WriteNotEvaluated()
     {
         _json.WriteStartArray("notEvaluated");
-        foreach (NotEvaluated part in _notEvaluated)
+        foreach (var (file, policy, pointer, reason) in _notEvaluated)
         {
             _json.WriteStartObject();
-            _json.WriteString("file", part.Source.Path);
-            _json.WriteString("policy", part.Policy);
-            _json.WriteString("pointer", part.Pointer);
-            _json.WriteString("reason", part.Reason);
+            _json.WriteString("file", file);
+            _json.WriteString("policy", policy);
+            _json.WriteString("pointer", pointer);
+            _json.WriteString("reason", reason);
             _json.WriteEndObject();
         }
 

@@ -28,12 +28,17 @@ public sealed record RunSummary
     public int NotEvaluated { get; init; }
 
     /// <summary>The counts with one more linted input.</summary>
-    public RunSummary Add(LintResult result)
+    public RunSummary Add(LintResult result) => AddFile().AddPolicy(result);
+
+    /// <summary>The counts with one more input that was read; each of its policies is to be added.</summary>
+    public RunSummary AddFile() => this with { Files = Files + 1 };
+
+    /// <summary>The counts with one more policy of an input.</summary>
+    public RunSummary AddPolicy(LintResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         return this with
         {
-            Files = Files + 1,
             Policies = Policies + (result.Document.IsReadable ? 1 : 0),
             Errors = Errors + Count(result, Severity.Error),
             Warnings = Warnings + Count(result, Severity.Warning),
@@ -47,6 +52,9 @@ public sealed record RunSummary
 
     /// <summary>The counts with one more input that could not be looked into.</summary>
     public RunSummary AddFailed() => this with { Files = Files + 1 };
+
+    /// <summary>The counts with one more part that could not be judged and is in no result.</summary>
+    public RunSummary AddNotEvaluated() => this with { NotEvaluated = NotEvaluated + 1 };
 
     private static int Count(LintResult result, Severity severity) => result.Findings.Count(finding => finding.Severity == severity);
 }

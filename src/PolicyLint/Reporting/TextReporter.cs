@@ -29,6 +29,13 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
     }
 
     /// <inheritdoc/>
+    public void Report(NotEvaluated part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        WriteNotEvaluated(part);
+    }
+
+    /// <inheritdoc/>
     public void Finish(RunSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
@@ -58,6 +65,7 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
         string place = ReportedPath.OfText(finding.Source, finding.Start);
         string id = SafeText.Escape(finding.Rule.Id);
         WriteLine($"{_style.Dress(TextRole.Place, place)}  {_style.Dress(finding.Severity, finding.Severity.ToName())} {_style.Dress(TextRole.RuleId, id)} {SafeText.Escape(finding.Rule.Name)}");
+        WriteAddress(finding.Policy);
         foreach (string line in TextWrapping.Lines(SafeText.Escape(finding.Message), _width - 2))
             WriteLine($"  {line}");
 
@@ -69,6 +77,12 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
 
         WriteAdvice(SafeText.Escape(finding.Rule.Remedy), $"policylint explain {id}");
         WriteLine("");
+    }
+
+    private void WriteAddress(string? policy)
+    {
+        if (policy is not null)
+            WriteLine($"  {_style.Dress(TextRole.Quiet, "in")} {SafeText.Escape(policy)}");
     }
 
     private void WriteConfirmation(Finding finding)
@@ -101,6 +115,7 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
     {
         string place = ReportedPath.OfText(part.Source, part.Source.GetPosition(part.Span.Start));
         WriteLine($"{_style.Dress(TextRole.Place, place)}  not evaluated: {SafeText.Escape(part.Reason)}");
+        WriteAddress(part.Policy);
         WriteLine("");
     }
 

@@ -46,22 +46,25 @@ public sealed class PolicyOrigin
     public string Address { get; }
 
     /// <summary>
-    /// The place in the host file of a place in the policy's text. A part of a token that was written otherwise there is the
-    /// whole token; what has several tokens goes from the first to the last of them.
+    /// The place in the host file of a place in the policy's text. It begins and ends inside tokens that have the same bytes
+    /// there; a token that was written otherwise is taken as a whole.
     /// </summary>
     public TextSpan Locate(TextSpan place)
     {
         PlacedToken first = _tokens[IndexOf(place.Start)];
-        if (first is { IsVerbatim: true } && place.End <= first.InPolicy.End)
-            return place with { Start = first.InFile.Start + Math.Max(0, place.Start - first.InPolicy.Start) };
-
         PlacedToken last = _tokens[IndexOf(Math.Max(place.Start, place.End - 1))];
 
         // An alias of YAML stands somewhere else than what it means.
-        return last.InFile.End >= first.InFile.End && last.InFile.Start >= first.InFile.Start
-            ? TextSpan.FromBounds(first.InFile.Start, last.InFile.End)
-            : first.InFile;
+        if (last.InFile.End < first.InFile.End || last.InFile.Start < first.InFile.Start)
+            return first.InFile;
+
+        int start = first.IsVerbatim ? Follow(first, place.Start) : first.InFile.Start;
+        int end = last.IsVerbatim ? Follow(last, place.End) : last.InFile.End;
+        return TextSpan.FromBounds(start, Math.Max(start, end));
     }
+
+    private static int Follow(PlacedToken token, int offset) =>
+        token.InFile.Start + Math.Clamp(offset - token.InPolicy.Start, 0, token.InFile.Length);
 
     // The token that holds an offset, or the last one before it.
     private int IndexOf(int offset)

@@ -68,6 +68,7 @@ public sealed class JsonReporterTests
               "notEvaluated": [
                 {
                   "file": "dir/a.json",
+                  "policy": null,
                   "pointer": "/Statement/Action",
                   "reason": "not known"
                 }

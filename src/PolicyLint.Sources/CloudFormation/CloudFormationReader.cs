@@ -89,7 +89,7 @@ internal sealed class CloudFormationReader
         if (PolicyIn(value, address) is not { } node)
             return null;
 
-        var writer = new PolicyDocumentWriter(_file, resolver);
+        var writer = new PolicyDocumentWriter(_file, resolver) { IsOfApi = value.Property.ResourceType is "AWS::ApiGateway::RestApi" or "AWS::Serverless::Api" };
         if (value.Property.Content == PropertyContent.Statements)
             writer.WriteStatementsOnly(node);
         else

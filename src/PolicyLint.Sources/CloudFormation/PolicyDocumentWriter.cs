@@ -11,11 +11,18 @@ namespace PolicyLint.Sources.CloudFormation;
 internal sealed class PolicyDocumentWriter(SourceText file, TemplateResolver resolver)
 {
     private const int MaxDepth = 64;
+    private const string ShortApiResource = "execute-api:/";
     private const string UnknownStatement = "the statement is not known before deployment";
 
     private static readonly string Unknown = PolicyString.Unknown.ToString();
 
     private readonly HostedPolicyWriter _writer = new(file);
+
+    /// <summary>
+    /// Whether the policy is one of API Gateway, which writes the rest of the ARN of its own API before a short resource. See
+    /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html">examples</see>.
+    /// </summary>
+    public bool IsOfApi { get; init; }
 
     /// <summary>Statements that are left out, and why.</summary>
     public List<(TextSpan Place, string Reason)> Gaps { get; } = [];
@@ -205,6 +212,9 @@ internal sealed class PolicyDocumentWriter(SourceText file, TemplateResolver res
                     WriteValue(item, depth + 1);
 
                 _writer.EndArray(list.Closing);
+                break;
+            case HostScalar { IsString: true } text when IsOfApi && text.Value.StartsWith(ShortApiResource, StringComparison.Ordinal):
+                _writer.String($"arn:{Unknown}:execute-api:{Unknown}:{Unknown}:{Unknown}{text.Value[(ShortApiResource.Length - 1)..]}", text.Span);
                 break;
             default:
                 _writer.Write(value);

@@ -312,6 +312,23 @@ public sealed class JsonTemplateTests
         "PL2002 Api (Auth.ResourcePolicy.CustomStatements)");
 
     [Test]
+    public void The_short_resource_of_an_API_is_one_of_its_ARNs() => TemplateCase.Check(
+        """
+        {
+          "Resources": {
+            "Api": {
+              "Type": "AWS::ApiGateway::RestApi",
+              "Properties": { "Policy": { "Version": "2012-10-17", "Statement": [
+                { "Effect": "Deny", "Principal": "*", "Action": "execute-api:Invoke", "Resource": ["execute-api:/prod/*"], "Condition": { "NotIpAddress": { "aws:SourceIp": "203.0.113.0/24" } } },
+                { "Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": [|"execute-api:/prod/*"|] }
+              ] } }
+            }
+          }
+        }
+        """,
+        "PL2008 Api (Policy)");
+
+    [Test]
     public void CDK_knows_the_construct() => TemplateCase.Check(
         """
         {

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using PolicyLint.Analysis;
+using PolicyLint.Evaluation;
+
+namespace PolicyLint.Configuration;
+
+/// <summary>What a statement reaches, held against what a rule of a configuration asks for.</summary>
+internal sealed class StatementReach
+{
+    private readonly StatementAccess _access;
+    private readonly ImmutableArray<(PolicyString Text, Glob Pattern)> _principals;
+
+    public StatementReach(StatementAccess access)
+    {
+        _access = access;
+        Principal? principal = Statement.Principal ?? Statement.NotPrincipal;
+        IEnumerable<PolicyString> values = principal is null ? [] : principal.Text is { } text ? [text] : principal.Entries.SelectMany(entry => entry.Values);
+        _principals = [.. values.Select(value => (value, PrincipalPattern(value.Value)))];
+    }
+
+    public Statement Statement => _access.Statement;
+
+    /// <summary>
+    /// A principal as the ARNs that it means. An account means everybody whom it lets in. See
+    /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts">accounts as principals</see>.
+    /// </summary>
+    public static Glob PrincipalPattern(string value)
+    {
+        string[] fields = value.Split(':');
+        string? account = IsAccount(value) ? value
+            : fields is ["arn", _, "iam", "", var number, "root"] && IsAccount(number) ? number
+            : null;
+        return Glob.Parse(account is null ? value : $"arn:*:*::{account}:*", policyVariables: false);
+    }
+
+    public Truth Meets(Demand<ActionSet>? demand)
+    {
+        // What the same policy denies again is not given.
+        ActionSet actions = Statement.Effect == Effect.Allow ? _access.Policy.GrantedBy(_access) : _access.Actions;
+        Truth otherwise = _access.HasUnknownAction ? Truth.Maybe : Truth.No;
+        return demand is null ? Truth.Yes : demand.IsMet(
+            asked => actions.Overlaps(asked) ? Truth.Yes : otherwise,
+            asked => actions.IsSupersetOf(asked) ? Truth.Yes : otherwise);
+    }
+
+    public Truth Meets(Demand<ResourcePattern>? demand)
+    {
+        if (demand is null)
+            return Truth.Yes;
+
+        if (Statement.Resource is null && Statement.NotResource is null)
+            return Truth.No;
+
+        return _access.IsNotResource
+            ? demand.IsMet(asked => CoversResource(asked).Not(), asked => ReachesResource(asked).Not())
+            : demand.IsMet(ReachesResource, CoversResource);
+    }
+
+    public Truth Meets(Demand<Glob>? demand)
+    {
+        if (demand is null)
+            return Truth.Yes;
+
+        if (Statement.Principal is null && Statement.NotPrincipal is null)
+            return Truth.No;
+
+        return Statement.Principal is null
+            ? demand.IsMet(asked => CoversPrincipal(asked).Not(), asked => ReachesPrincipal(asked).Not())
+            : demand.IsMet(ReachesPrincipal, CoversPrincipal);
+    }
+
+    public Truth Meets(Demand<string>? demand) => demand is null ? Truth.Yes : demand.IsMet(IsNarrowedBy, IsNarrowedBy);
+
+    /// <summary>The values of Action that give what is asked for; NotAction as a whole.</summary>
+    public IEnumerable<PolicyNode> ActionsOf(Demand<ActionSet> demand)
+    {
+        if (_access.IsNotAction)
+            return demand.Wanted.Any() ? [Statement.NotAction!] : [];
+
+        return from pattern in _access.ActionPatterns
+               where demand.Wanted.Any(asked => pattern.Actions.Overlaps(asked))
+               select pattern.Text;
+    }
+
+    /// <summary>The values of Resource that mean what is asked for; NotResource as a whole.</summary>
+    public IEnumerable<PolicyNode> ResourcesOf(Demand<ResourcePattern> demand)
+    {
+        if (_access.IsNotResource)
+            return demand.Wanted.Any() ? [Statement.NotResource!] : [];
+
+        return from pattern in _access.ResourcePatterns
+               where demand.Wanted.Any(asked => pattern.Overlaps(asked))
+               select pattern.Text;
+    }
+
+    /// <summary>The principals that are asked for; NotPrincipal as a whole.</summary>
+    public IEnumerable<PolicyNode> PrincipalsOf(Demand<Glob> demand)
+    {
+        if (Statement.Principal is null)
+            return demand.Wanted.Any() ? [Statement.NotPrincipal!] : [];
+
+        return from value in _principals
+               where demand.Wanted.Any(asked => value.Pattern.Intersects(asked))
+               select value.Text;
+    }
+
+    private Truth ReachesResource(ResourcePattern asked) => Any(_access.ResourcePatterns, pattern =>
+        !pattern.Overlaps(asked) ? Truth.No : pattern.HasUnknown ? Truth.Maybe : Truth.Yes);
+
+    private Truth CoversResource(ResourcePattern asked) => Any(_access.ResourcePatterns, pattern =>
+        pattern.Covers(asked) || (pattern.Kind == ResourcePatternKind.Everything && asked.Kind == ResourcePatternKind.Everything) ? Truth.Yes
+        : pattern.HasUnknown && pattern.Overlaps(asked) ? Truth.Maybe
+        : Truth.No);
+
+    private Truth ReachesPrincipal(Glob asked) => Any(_principals, value =>
+        !value.Pattern.Intersects(asked) ? Truth.No : value.Pattern.HasUnknown ? Truth.Maybe : Truth.Yes);
+
+    private Truth CoversPrincipal(Glob asked) => Any(_principals, value =>
+        value.Pattern.Contains(asked) ? Truth.Yes
+        : value.Pattern.HasUnknown && value.Pattern.Intersects(asked) ? Truth.Maybe
+        : Truth.No);
+
+    // A condition of a Deny narrows it with negated operators too: there, that the key is asked about has to do.
+    private Truth IsNarrowedBy(string key)
+    {
+        ConditionAccess conditions = _access.Conditions;
+        if (Statement.Effect == Effect.Deny ? conditions.Mentions(key) : conditions.Constrains(key))
+            return Truth.Yes;
+
+        return conditions.Terms.Any(term => term.Entry.Key.HasUnknown) ? Truth.Maybe : Truth.No;
+    }
+
+    private static Truth Any<T>(ImmutableArray<T> values, Func<T, Truth> test) => values.Select(test).Aggregate(Truth.No, TruthExtensions.Or);
+
+    private static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
+}

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using PolicyLint.AccessAnalyzer;
+using PolicyLint.Cli.Configuration;
 using PolicyLint.Cli.Input;
+using PolicyLint.Configuration;
 using PolicyLint.Reporting;
 
 namespace PolicyLint.Cli.Checking;
 
 /// <summary>One run of <c>check</c>: finds the inputs, lints them in parallel, reports in order, tells how it ended.</summary>
-internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWitness? witness, CheckSettings settings, ReportOutput output)
+internal sealed class CheckRun(Terminal terminal, CheckPlans plans, Screening screening, SecondWitness? witness, CheckSettings settings, ReportOutput output)
 {
     private readonly HashSet<ConfirmationGap> _gaps = [];
+    private readonly HashSet<string> _misconfigurations = new(StringComparer.Ordinal);
     private RunSummary _summary = new();
     private ExitCode _exit = ExitCode.Clean;
 
@@ -36,7 +39,9 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
         foreach (PathArgument search in finder.Searches)
             ComplainIfEmpty(search);
 
-        output.Finish(_summary);
+        TakeReview();
+        output.Finish(_summary with { Suppressed = screening.LeftOut });
+        screening.TellBaseline();
         return _exit;
     }
 
@@ -44,13 +49,24 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
     {
         try
         {
+            CheckPlan plan = plans.For(input);
+            if (!plan.Configuration.IsValid)
+                return new CheckOutcome.Misconfigured(input, [.. plan.Configuration.Problems.Select(problem => problem.ToString())]);
+
+            if (plan.File.Settings.IsExcluded)
+                return new CheckOutcome.Excluded(input, plan);
+
             byte[] bytes = Reading.Bytes(input, terminal.Input);
             if (!input.IsNamed && !PolicySniffer.LooksLikePolicy(bytes))
                 return new CheckOutcome.Skipped(input);
 
-            LintResult result = linter.Lint(PolicyDocument.Parse(SourceText.From(bytes, input.Name), settings.Type, settings.ResourceType));
+            LintResult result = plan.Linter.Lint(PolicyDocument.Parse(SourceText.From(bytes, input.Name), plan.Type, plan.ResourceType));
             (result, ImmutableArray<ConfirmationGap> gaps) = witness?.Ask(result) ?? (result, []);
-            return new CheckOutcome.Linted(input, result, gaps);
+            return new CheckOutcome.Linted(input, plan, result, gaps);
+        }
+        catch (ConfigurationException exception)
+        {
+            return new CheckOutcome.Misconfigured(input, [exception.Message]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -67,12 +83,23 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
     {
         switch (outcome)
         {
-            case CheckOutcome.Linted { Result: var result, Gaps: var gaps }:
+            case CheckOutcome.Linted { Input: var input, Plan: var plan, Result: var found, Gaps: var gaps }:
+                LintResult result = screening.Screen(input, plan, found);
                 _summary = _summary.Add(result);
                 output.Report(result);
                 foreach (ConfirmationGap gap in gaps.Where(_gaps.Add))
                     terminal.Say(gap.ToString());
-                Judge(result);
+                Judge(result, plan.FailOn);
+                break;
+            case CheckOutcome.Excluded { Input: var input, Plan: var plan }:
+                _summary = _summary.AddSkipped();
+                if (input.IsNamed)
+                    terminal.Say($"{input.Name}: not checked, {plan.Configuration.Source.Path} excludes it");
+                break;
+            case CheckOutcome.Misconfigured { Reasons: var reasons }:
+                _summary = _summary.AddFailed();
+                foreach (string reason in reasons.Where(_misconfigurations.Add))
+                    Fail(ExitCode.WrongInput, reason);
                 break;
             case CheckOutcome.Skipped { Input: var input }:
                 _summary = _summary.AddSkipped();
@@ -89,9 +116,20 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
         }
     }
 
-    private void Judge(LintResult result)
+    // What is said about the configuration is no policy, and counts as none.
+    private void TakeReview()
     {
-        if (settings.FailOn is { } threshold && result.Findings.Any(finding => finding.Severity >= threshold))
+        foreach (var (result, failOn) in screening.Review())
+        {
+            _summary = _summary.Add(result) with { Files = _summary.Files, Policies = _summary.Policies };
+            output.Report(result);
+            Judge(result, failOn);
+        }
+    }
+
+    private void Judge(LintResult result, FailOn failOn)
+    {
+        if (result.Findings.Any(finding => failOn.IsReachedBy(finding.Severity)))
             Raise(ExitCode.Findings);
         if (!result.Document.IsReadable)
             Fail(ExitCode.WrongInput, $"{result.Document.Source.Path}: cannot be read as a policy");

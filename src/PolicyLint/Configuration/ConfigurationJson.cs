@@ -61,7 +61,7 @@ internal static class ConfigurationJson
             SyntaxError error = JsonSyntaxDiagnosis.Explain(source.Bytes.Span, source.ContentStart);
 
             // The diagnosis speaks to people who wrote a policy.
-            string message = error.Message.Replace("the policy does", "the configuration does", StringComparison.Ordinal);
+            string message = error.Message.Replace("the policy", "the configuration", StringComparison.Ordinal);
             problems.Add(error.Span, $"cannot be read: {message}");
             return null;
         }

@@ -17,7 +17,7 @@ internal sealed class DeclaredRule(RuleDescriptor descriptor, string message) : 
     public Demand<ResourcePattern>? Resources { get; init; }
 
     /// <summary>Who is meant; null where anybody will do, and where the policy names nobody.</summary>
-    public Demand<Glob>? Principals { get; init; }
+    public Demand<PrincipalPattern>? Principals { get; init; }
 
     /// <summary>The condition keys that narrow it; null where that does not matter.</summary>
     public Demand<string>? Conditions { get; init; }

@@ -32,7 +32,7 @@ internal sealed class DeclaredRuleReader(ConfigurationProblems problems, RuleNam
         Configured<string>? helpUri = rule.Text("helpUri");
         Demand<ActionSet>? actions = ReadDemand(rule, "actions", ReadActions);
         Demand<ResourcePattern>? resources = ReadDemand(rule, "resources", ReadResource);
-        Demand<Glob>? principals = ReadDemand(rule, "principals", ReadPrincipal);
+        Demand<PrincipalPattern>? principals = ReadDemand(rule, "principals", ReadPrincipal);
         Demand<string>? conditions = ReadDemand(rule, "conditions", ReadKey);
         rule.End();
 
@@ -132,11 +132,12 @@ internal sealed class DeclaredRuleReader(ConfigurationProblems problems, RuleNam
         return null;
     }
 
-    private static Glob ReadPrincipal(Configured<string> text) => StatementReach.PrincipalPattern(text.Value);
+    private static PrincipalPattern ReadPrincipal(Configured<string> text) => new(text.Value);
 
     private string? ReadKey(Configured<string> text)
     {
-        if (catalog.TryGetConditionKey(text.Value, out _) || catalog.IsConditionKeyPrefix(text.Value.TrimEnd('/')))
+        // A key that ends in a slash is a family of keys: any member tells.
+        if (catalog.TryGetConditionKey(text.Value.EndsWith('/') ? $"{text.Value}x" : text.Value, out _))
             return text.Value;
 
         problems.Add(text.Place, $"{text.Value.Quoted()} is no condition key of the catalogue of {catalog.Date:yyyy-MM-dd}");

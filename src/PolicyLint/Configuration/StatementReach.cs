@@ -8,30 +8,17 @@ namespace PolicyLint.Configuration;
 internal sealed class StatementReach
 {
     private readonly StatementAccess _access;
-    private readonly ImmutableArray<(PolicyString Text, Glob Pattern)> _principals;
+    private readonly ImmutableArray<(PolicyString Text, PrincipalPattern Pattern)> _principals;
 
     public StatementReach(StatementAccess access)
     {
         _access = access;
         Principal? principal = Statement.Principal ?? Statement.NotPrincipal;
         IEnumerable<PolicyString> values = principal is null ? [] : principal.Text is { } text ? [text] : principal.Entries.SelectMany(entry => entry.Values);
-        _principals = [.. values.Select(value => (value, PrincipalPattern(value.Value)))];
+        _principals = [.. values.Select(value => (value, new PrincipalPattern(value.Value)))];
     }
 
     public Statement Statement => _access.Statement;
-
-    /// <summary>
-    /// A principal as the ARNs that it means. An account means everybody whom it lets in. See
-    /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts">accounts as principals</see>.
-    /// </summary>
-    public static Glob PrincipalPattern(string value)
-    {
-        string[] fields = value.Split(':');
-        string? account = IsAccount(value) ? value
-            : fields is ["arn", _, "iam", "", var number, "root"] && IsAccount(number) ? number
-            : null;
-        return Glob.Parse(account is null ? value : $"arn:*:*::{account}:*", policyVariables: false);
-    }
 
     public Truth Meets(Demand<ActionSet>? demand)
     {
@@ -56,7 +43,7 @@ internal sealed class StatementReach
             : demand.IsMet(ReachesResource, CoversResource);
     }
 
-    public Truth Meets(Demand<Glob>? demand)
+    public Truth Meets(Demand<PrincipalPattern>? demand)
     {
         if (demand is null)
             return Truth.Yes;
@@ -94,13 +81,13 @@ internal sealed class StatementReach
     }
 
     /// <summary>The principals that are asked for; NotPrincipal as a whole.</summary>
-    public IEnumerable<PolicyNode> PrincipalsOf(Demand<Glob> demand)
+    public IEnumerable<PolicyNode> PrincipalsOf(Demand<PrincipalPattern> demand)
     {
         if (Statement.Principal is null)
             return demand.Wanted.Any() ? [Statement.NotPrincipal!] : [];
 
         return from value in _principals
-               where demand.Wanted.Any(asked => value.Pattern.Intersects(asked))
+               where demand.Wanted.Any(asked => value.Pattern.Reaches(asked) != Truth.No)
                select value.Text;
     }
 
@@ -112,13 +99,9 @@ internal sealed class StatementReach
         : pattern.HasUnknown && pattern.Overlaps(asked) ? Truth.Maybe
         : Truth.No);
 
-    private Truth ReachesPrincipal(Glob asked) => Any(_principals, value =>
-        !value.Pattern.Intersects(asked) ? Truth.No : value.Pattern.HasUnknown ? Truth.Maybe : Truth.Yes);
+    private Truth ReachesPrincipal(PrincipalPattern asked) => Any(_principals, value => value.Pattern.Reaches(asked));
 
-    private Truth CoversPrincipal(Glob asked) => Any(_principals, value =>
-        value.Pattern.Contains(asked) ? Truth.Yes
-        : value.Pattern.HasUnknown && value.Pattern.Intersects(asked) ? Truth.Maybe
-        : Truth.No);
+    private Truth CoversPrincipal(PrincipalPattern asked) => Any(_principals, value => value.Pattern.Covers(asked));
 
     // A condition of a Deny narrows it with negated operators too: there, that the key is asked about has to do.
     private Truth IsNarrowedBy(string key)
@@ -131,6 +114,4 @@ internal sealed class StatementReach
     }
 
     private static Truth Any<T>(ImmutableArray<T> values, Func<T, Truth> test) => values.Select(test).Aggregate(Truth.No, TruthExtensions.Or);
-
-    private static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
 }

@@ -58,7 +58,7 @@ public sealed class Suppression
         ArgumentNullException.ThrowIfNull(document);
         return finding.Rule.Id == Rule.Id
             && File?.Matches(path) != false
-            && Policy?.Matches(finding.Policy) != false
+            && (Policy is null || (finding.Policy is { } policy && Policy.Matches(policy)))
             && IsIn(finding.Pointers[0])
             && (Sid is null || StatementOf(finding, document)?.Sid?.Value == Sid)
             && (Value is null || (TextOf(finding, document) is { } text && Value.Matches(text)));

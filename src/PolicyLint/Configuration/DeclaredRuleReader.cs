@@ -33,7 +33,7 @@ internal sealed class DeclaredRuleReader(ConfigurationProblems problems, RuleNam
         Demand<ActionSet>? actions = ReadDemand(rule, "actions", ReadActions);
         Demand<ResourcePattern>? resources = ReadDemand(rule, "resources", ReadResource);
         Demand<PrincipalPattern>? principals = ReadDemand(rule, "principals", ReadPrincipal);
-        Demand<string>? conditions = ReadDemand(rule, "conditions", ReadKey);
+        Demand<string>? conditions = ReadDemand(rule, "conditions", ReadKey, hasBeyond: false);
         rule.End();
 
         if (actions is null && resources is null && principals is null && conditions is null
@@ -79,14 +79,14 @@ internal sealed class DeclaredRuleReader(ConfigurationProblems problems, RuleNam
     }
 
     // A bare list is the same as anyOf.
-    private Demand<T>? ReadDemand<T>(ObjectReader rule, string name, Func<Configured<string>, T?> read)
+    private Demand<T>? ReadDemand<T>(ObjectReader rule, string name, Func<Configured<string>, T?> read, bool hasBeyond = true)
         where T : class
     {
         if (rule.Take(name) is not { } value)
             return null;
 
         if (value.Kind == JsonTokenType.StartArray)
-            return new(Read(rule.Texts(name)), [], []);
+            return new(Read(rule.Texts(name)), [], [], []);
 
         if (value.Kind != JsonTokenType.StartObject)
         {
@@ -95,10 +95,14 @@ internal sealed class DeclaredRuleReader(ConfigurationProblems problems, RuleNam
         }
 
         ObjectReader demand = rule.Object(name)!;
-        var demanded = new Demand<T>(Read(demand.Texts("anyOf")), Read(demand.Texts("allOf")), Read(demand.Texts("noneOf")));
+        var demanded = new Demand<T>(
+            Read(demand.Texts("anyOf")),
+            Read(demand.Texts("allOf")),
+            Read(demand.Texts("noneOf")),
+            hasBeyond ? Read(demand.Texts("beyond")) : []);
         demand.End();
         if (value.Members.Count == 0)
-            problems.Add(value.Span, $"`{name}` needs one of `anyOf`, `allOf`, `noneOf`");
+            problems.Add(value.Span, $"`{name}` needs one of `anyOf`, `allOf`, `noneOf`{(hasBeyond ? ", `beyond`" : "")}");
 
         return demanded;
 

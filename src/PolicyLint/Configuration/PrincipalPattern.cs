@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Analysis;
 using PolicyLint.Evaluation;
 
@@ -22,10 +23,13 @@ internal sealed class PrincipalPattern
             : null;
     }
 
+    /// <summary>Whether everybody is meant.</summary>
+    public bool IsEverybody => _text.MatchesEverything;
+
     /// <summary>Whether somebody is meant by both.</summary>
     public Truth Reaches(PrincipalPattern asked)
     {
-        if (_text.MatchesEverything || asked._text.MatchesEverything)
+        if (IsEverybody || asked.IsEverybody)
             return Truth.Yes;
 
         bool meets = (_account, asked._account) switch
@@ -41,7 +45,7 @@ internal sealed class PrincipalPattern
     /// <summary>Whether everybody whom the other means is meant by this one.</summary>
     public Truth Covers(PrincipalPattern asked)
     {
-        bool covers = _text.MatchesEverything || (_account is { } mine
+        bool covers = IsEverybody || (_account is { } mine
             ? mine == asked._account || asked._arn?.Account.Text == mine
             : asked._account is null && _text.Contains(asked._text));
         if (covers)
@@ -49,6 +53,10 @@ internal sealed class PrincipalPattern
 
         return _text.HasUnknown ? Reaches(asked) : Truth.No;
     }
+
+    /// <summary>Whether somebody is meant whom none of the others means.</summary>
+    public Truth GoesBeyond(ImmutableArray<PrincipalPattern> known) =>
+        known.Any(some => some.Covers(this) == Truth.Yes) ? Truth.No : _text.HasUnknown ? Truth.Maybe : Truth.Yes;
 
     private static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
 }

@@ -27,7 +27,8 @@ internal sealed class StatementReach
         Truth otherwise = _access.HasUnknownAction ? Truth.Maybe : Truth.No;
         return demand is null ? Truth.Yes : demand.IsMet(
             asked => actions.Overlaps(asked) ? Truth.Yes : otherwise,
-            asked => actions.IsSupersetOf(asked) ? Truth.Yes : otherwise);
+            asked => actions.IsSupersetOf(asked) ? Truth.Yes : otherwise,
+            known => GoesBeyond(actions, known) ? Truth.Yes : otherwise);
     }
 
     public Truth Meets(Demand<ResourcePattern>? demand)
@@ -39,8 +40,8 @@ internal sealed class StatementReach
             return Truth.No;
 
         return _access.IsNotResource
-            ? demand.IsMet(asked => CoversResource(asked).Not(), asked => ReachesResource(asked).Not())
-            : demand.IsMet(ReachesResource, CoversResource);
+            ? demand.IsMet(asked => CoversResource(asked).Not(), asked => ReachesResource(asked).Not(), known => known.All(pattern => pattern.Kind != ResourcePatternKind.Everything).ToTruth())
+            : demand.IsMet(ReachesResource, CoversResource, known => Any(_access.ResourcePatterns, pattern => GoesBeyond(pattern, known)));
     }
 
     public Truth Meets(Demand<PrincipalPattern>? demand)
@@ -52,50 +53,51 @@ internal sealed class StatementReach
             return Truth.No;
 
         return Statement.Principal is null
-            ? demand.IsMet(asked => CoversPrincipal(asked).Not(), asked => ReachesPrincipal(asked).Not())
-            : demand.IsMet(ReachesPrincipal, CoversPrincipal);
+            ? demand.IsMet(asked => CoversPrincipal(asked).Not(), asked => ReachesPrincipal(asked).Not(), known => known.All(pattern => !pattern.IsEverybody).ToTruth())
+            : demand.IsMet(ReachesPrincipal, CoversPrincipal, known => Any(_principals, value => value.Pattern.GoesBeyond(known)));
     }
 
-    public Truth Meets(Demand<string>? demand) => demand is null ? Truth.Yes : demand.IsMet(IsNarrowedBy, IsNarrowedBy);
+    // Keys are no patterns of each other: of a key, there is nothing beyond.
+    public Truth Meets(Demand<string>? demand) => demand is null ? Truth.Yes : demand.IsMet(IsNarrowedBy, IsNarrowedBy, _ => Truth.No);
 
     /// <summary>The values of Action that give what is asked for; NotAction as a whole.</summary>
-    public IEnumerable<PolicyNode> ActionsOf(Demand<ActionSet> demand)
-    {
-        if (_access.IsNotAction)
-            return demand.Wanted.Any() ? [Statement.NotAction!] : [];
-
-        return from pattern in _access.ActionPatterns
-               where demand.Wanted.Any(asked => pattern.Actions.Overlaps(asked))
-               select pattern.Text;
-    }
+    public IEnumerable<PolicyNode> ActionsOf(Demand<ActionSet> demand) => _access.IsNotAction
+        ? Whole(demand, Statement.NotAction!)
+        : from pattern in _access.ActionPatterns
+          where demand.IsAbout(pattern.Actions.Overlaps, known => GoesBeyond(pattern.Actions, known))
+          select pattern.Text;
 
     /// <summary>The values of Resource that mean what is asked for; NotResource as a whole.</summary>
-    public IEnumerable<PolicyNode> ResourcesOf(Demand<ResourcePattern> demand)
-    {
-        if (_access.IsNotResource)
-            return demand.Wanted.Any() ? [Statement.NotResource!] : [];
-
-        return from pattern in _access.ResourcePatterns
-               where demand.Wanted.Any(asked => pattern.Overlaps(asked))
-               select pattern.Text;
-    }
+    public IEnumerable<PolicyNode> ResourcesOf(Demand<ResourcePattern> demand) => _access.IsNotResource
+        ? Whole(demand, Statement.NotResource!)
+        : from pattern in _access.ResourcePatterns
+          where demand.IsAbout(pattern.Overlaps, known => GoesBeyond(pattern, known) != Truth.No)
+          select pattern.Text;
 
     /// <summary>The principals that are asked for; NotPrincipal as a whole.</summary>
-    public IEnumerable<PolicyNode> PrincipalsOf(Demand<PrincipalPattern> demand)
-    {
-        if (Statement.Principal is null)
-            return demand.Wanted.Any() ? [Statement.NotPrincipal!] : [];
+    public IEnumerable<PolicyNode> PrincipalsOf(Demand<PrincipalPattern> demand) => Statement.Principal is null
+        ? Whole(demand, Statement.NotPrincipal!)
+        : from value in _principals
+          where demand.IsAbout(asked => value.Pattern.Reaches(asked) != Truth.No, known => value.Pattern.GoesBeyond(known) != Truth.No)
+          select value.Text;
 
-        return from value in _principals
-               where demand.Wanted.Any(asked => value.Pattern.Reaches(asked) != Truth.No)
-               select value.Text;
-    }
+    private static PolicyNode[] Whole<T>(Demand<T> demand, PolicyNode element) => demand.WantsSomething ? [element] : [];
+
+    private static bool GoesBeyond(ActionSet actions, ImmutableArray<ActionSet> known) =>
+        !known.Aggregate(actions, (left, some) => left.Except(some)).IsEmpty;
+
+    private static Truth GoesBeyond(ResourcePattern pattern, ImmutableArray<ResourcePattern> known) =>
+        known.Any(some => Covers(some, pattern)) ? Truth.No : pattern.HasUnknown ? Truth.Maybe : Truth.Yes;
+
+    // Patterns of ARNs that cover a partition are as wide as the star, as everywhere.
+    private static bool Covers(ResourcePattern pattern, ResourcePattern other) =>
+        pattern.Covers(other) || (pattern.Kind == ResourcePatternKind.Everything && other.Kind == ResourcePatternKind.Everything);
 
     private Truth ReachesResource(ResourcePattern asked) => Any(_access.ResourcePatterns, pattern =>
         !pattern.Overlaps(asked) ? Truth.No : pattern.HasUnknown ? Truth.Maybe : Truth.Yes);
 
     private Truth CoversResource(ResourcePattern asked) => Any(_access.ResourcePatterns, pattern =>
-        pattern.Covers(asked) || (pattern.Kind == ResourcePatternKind.Everything && asked.Kind == ResourcePatternKind.Everything) ? Truth.Yes
+        Covers(pattern, asked) ? Truth.Yes
         : pattern.HasUnknown && pattern.Overlaps(asked) ? Truth.Maybe
         : Truth.No);
 

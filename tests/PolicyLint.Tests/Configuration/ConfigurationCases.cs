@@ -32,7 +32,7 @@ internal static class ConfigurationCases
         """{ "suppressions": [ { "rule": "too-wide", "file": "a/*.json", "policy": "aws_iam_*", "sid": "One", "value": "s3:*", "reason": "known", "expires": "2030-02-28" } ] }""",
         """{ "suppressions": [ { "rule": "ACME0001", "pointer": "/Statement/0", "reason": "known" } ], "customRules": [ { "id": "ACME0001", "name": "mine", "message": "Mine", "actions": ["s3:*"] } ] }""",
         """{ "customRules": [ { "id": "A0001", "name": "a-1", "message": "M", "severity": "suggestion", "effect": "Deny", "types": ["identity", "scp"], "resources": ["*"] } ] }""",
-        """{ "customRules": [ { "id": "A0001", "name": "a", "message": "M", "types": [], "principals": { "anyOf": ["*"], "allOf": ["111122223333"], "noneOf": ["sagemaker.amazonaws.com"] } } ] }""",
+        """{ "customRules": [ { "id": "A0001", "name": "a", "message": "M", "types": [], "principals": { "anyOf": ["*"], "allOf": ["111122223333"], "noneOf": ["sagemaker.amazonaws.com"], "beyond": ["arn:*"] } } ] }""",
         """{ "customRules": [ { "id": "PLX0001", "name": "a", "message": "M", "conditions": { "noneOf": ["aws:SourceVpce", "aws:ResourceTag/"] }, "why": "W", "remedy": "R", "helpUri": "https://example.com/a" } ] }""",
     ];
 
@@ -96,7 +96,8 @@ internal static class ConfigurationCases
         ("""{ "customRules": [ { "id": "A0001", "name": "a", "message": "M", "types": [ [|"user"|] ], "actions": ["s3:*"] } ] }""", "`types[]`: `user` is none of identity, resource, trust, scp, rcp, boundary, vpc-endpoint", true),
         ("""{ "customRules": [ { "id": "A0001", "name": "a", "message": "M", "actions": [|"s3:*"|] } ] }""", "`actions` must be a list of strings or an object, not a string", true),
         ("""{ "customRules": [ { "id": "A0001", "name": "a", "message": "M", "actions": [|[]|] } ] }""", "`actions` is empty", true),
-        ("""{ "customRules": [ { "id": "A0001", "name": "a", "message": "M", "actions": [|{}|] } ] }""", "`actions` needs one of `anyOf`, `allOf`, `noneOf`", true),
+        ("""{ "customRules": [ { "id": "A0001", "name": "a", "message": "M", "actions": [|{}|] } ] }""", "`actions` needs one of `anyOf`, `allOf`, `noneOf`, `beyond`", true),
+        ("""{ "customRules": [ { "id": "A0001", "name": "a", "message": "M", "conditions": { [|"beyond"|]: ["aws:SourceVpce"] } } ] }""", "unknown key `beyond`", true),
         ("""{ "customRules": [ { "id": "A0001", "name": "a", "message": "M", "actions": { [|"anOf"|]: ["s3:*"] } } ] }""", "unknown key `anOf`; did you mean `anyOf`?", true),
         ("""{ "customRules": [ { "id": "A0001", "name": "a", "message": "M", "actions": [ [|7|] ] } ] }""", "`actions[]` must be a string, not a number", true),
         ("""{ "customRules": [ { "id": "A0001", "name": "a", "message": "M", "actions": [ "s3:Get*", [|"s3:GetObjct"|] ] } ] }""", "`s3:GetObjct` is no action of the catalogue of {date}; did you mean `s3:GetObject`?", false),

@@ -18,6 +18,7 @@ public sealed class DeclaredRuleTests
         ("""{ "actions": { "anyOf": ["s3:*"], "noneOf": ["s3:PutObject"] } }""", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }, { "Effect": "Allow", "Action": [|"s3:Get*"|], "Resource": "*" }"""),
         ("""{ "actions": ["s3:GetObject"] }""", """{ "Effect": "Deny", "Action": "s3:*", "Resource": "*" }"""),
         ("""{ "actions": ["s3:GetObject"] }""", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }, { "Effect": "Deny", "Action": "s3:Get*", "Resource": "*" }"""),
+        ("""{ "actions": { "beyond": ["s3:*", "kms:Decrypt"] } }""", """{ "Effect": "Allow", "Action": ["s3:Get*", "kms:Decrypt"], "Resource": "*" }, { "Effect": "Allow", "Action": ["s3:Get*", [|"kms:*"|]], "Resource": "*" }, { "Effect": "Allow", "NotAction": [|"iam:*"|], "Resource": "*" }"""),
         ("""{ "effect": "Deny", "actions": ["s3:GetObject"] }""", """{ "Effect": "Deny", "Action": [|"s3:*"|], "Resource": "*" }, { "Effect": "Allow", "Action": "s3:*", "Resource": "*" }"""),
 
         ("""{ "resources": ["arn:aws:s3:::prod-*"] }""", """{ "Effect": "Allow", "Action": "s3:*", "Resource": [[|"*"|], "arn:aws:s3:::test/*", (|"arn:aws:s3:::prod-1/*"|)] }"""),
@@ -27,6 +28,8 @@ public sealed class DeclaredRuleTests
         ("""{ "resources": { "noneOf": ["arn:aws:s3:::prod-*"] } }""", """[|{ "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::test" }|], { "Effect": "Allow", "Action": "s3:*", "Resource": "*" }"""),
         ("""{ "resources": ["arn:aws:s3:::prod-1"] }""", """{ "Effect": "Allow", "Action": "s3:*", "NotResource": "arn:aws:s3:::prod-*" }, { "Effect": "Allow", "Action": "s3:*", "NotResource": [|"arn:aws:s3:::test"|] }"""),
         ("""{ "resources": { "allOf": ["arn:aws:s3:::prod-*"] } }""", """{ "Effect": "Allow", "Action": "s3:*", "NotResource": "arn:aws:s3:::prod-1" }, { "Effect": "Allow", "Action": "s3:*", "NotResource": [|"arn:aws:s3:::test"|] }"""),
+        ("""{ "resources": { "beyond": ["arn:aws:s3:::test", "arn:aws:s3:::test/*"] } }""", """{ "Effect": "Allow", "Action": "s3:*", "Resource": ["arn:aws:s3:::test", "arn:aws:s3:::test/a*"] }, { "Effect": "Allow", "Action": "s3:*", "Resource": ["arn:aws:s3:::test", [|"arn:aws:s3:::test*"|], (|"*"|)] }, { "Effect": "Allow", "Action": "s3:*", "NotResource": [|"arn:aws:s3:::prod"|] }"""),
+        ("""{ "resources": { "beyond": ["*"] } }""", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }, { "Effect": "Allow", "Action": "s3:*", "NotResource": "arn:aws:s3:::prod" }"""),
         ("""{ "actions": ["s3:GetObject"], "resources": ["arn:aws:s3:::prod-*"] }""", """{ "Effect": "Allow", "Action": [|"s3:Get*"|], "Resource": "arn:aws:s3:::prod-1/*" }, { "Effect": "Allow", "Action": "s3:Put*", "Resource": "*" }, { "Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::test/*" }"""),
 
         ("""{ "conditions": ["aws:SourceVpce"] }""", """[|{ "Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": { "StringEquals": { "AWS:sourceVpce": "vpce-1" } } }|], { "Effect": "Allow", "Action": "s3:*", "Resource": "*" }"""),
@@ -45,6 +48,7 @@ public sealed class DeclaredRuleTests
         ("""{ "principals": { "allOf": ["arn:aws:iam::111122223333:role/r"] } }""", """{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/s" }, "Action": "s3:*", "Resource": "*" }, { "Effect": "Allow", "Principal": { "AWS": [|"arn:aws:iam::111122223333:root"|] }, "Action": "s3:*", "Resource": "*" }"""),
         ("""{ "principals": { "allOf": ["111122223333"] } }""", """{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/s" }, "Action": "s3:*", "Resource": "*" }, { "Effect": "Allow", "Principal": { "AWS": [|"111122223333"|] }, "Action": "s3:*", "Resource": "*" }"""),
         ("""{ "principals": ["arn:aws:iam::*:role/admin-*"] }""", """{ "Effect": "Allow", "Principal": { "AWS": [[|"111122223333"|], "arn:aws:iam::111122223333:role/r", (|"arn:aws:iam::111122223333:role/admin-1"|)] }, "Action": "s3:*", "Resource": "*" }"""),
+        ("""{ "principals": { "beyond": ["111122223333", "*.amazonaws.com"] } }""", """{ "Effect": "Allow", "Principal": { "AWS": ["111122223333", "arn:aws:iam::111122223333:role/r"], "Service": "lambda.amazonaws.com" }, "Action": "s3:*", "Resource": "*" }, { "Effect": "Allow", "Principal": { "AWS": ["111122223333", [|"444455556666"|]], "Federated": (|"accounts.google.com"|) }, "Action": "s3:*", "Resource": "*" }, { "Effect": "Allow", "Principal": [|"*"|], "Action": "s3:*", "Resource": "*" }"""),
         ("""{ "principals": ["*.amazonaws.com"] }""", """{ "Effect": "Allow", "Principal": { "Service": [|"sagemaker.amazonaws.com"|], "AWS": "111122223333" }, "Action": "s3:*", "Resource": "*" }"""),
         ("""{ "principals": ["111122223333"] }""", """{ "Effect": "Allow", "NotPrincipal": { "AWS": "111122223333" }, "Action": "s3:*", "Resource": "*" }, { "Effect": "Allow", "NotPrincipal": [|{ "AWS": "444455556666" }|], "Action": "s3:*", "Resource": "*" }"""),
     ];
@@ -89,6 +93,8 @@ public sealed class DeclaredRuleTests
     [TestCase("""{ "resources": { "allOf": ["arn:aws:s3:::prod-*"] } }""", """{ "Effect": "Allow", "Action": "s3:*", "NotResource": "arn:aws:s3:::{?}" }""", 0, 1)]
     [TestCase("""{ "resources": { "noneOf": ["arn:aws:s3:::prod-*"] } }""", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::{?}" }""", 0, 1)]
     [TestCase("""{ "actions": ["kms:*"], "resources": ["arn:aws:s3:::prod-*"] }""", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::{?}" }""", 0, 0)]
+    [TestCase("""{ "resources": { "beyond": ["arn:aws:s3:::prod-*"] } }""", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::{?}" }""", 0, 1)]
+    [TestCase("""{ "resources": { "beyond": ["arn:aws:s3:::prod-*"] } }""", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::prod-{?}" }""", 0, 0)]
     [TestCase("""{ "conditions": { "noneOf": ["aws:SourceVpce"] } }""", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": { "StringEquals": { "{?}": "x" } } }""", 0, 1)]
     [TestCase("""{ "conditions": ["aws:SourceVpce"] }""", """{ "Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": { "StringEquals": { "aws:SourceVpce": "{?}" } } }""", 1, 0)]
     public void What_is_not_known_is_neither_reported_nor_passed_over(string rule, string statement, int findings, int notEvaluated)

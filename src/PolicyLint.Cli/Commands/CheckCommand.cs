@@ -108,7 +108,6 @@ internal sealed class CheckCommand : Command
         Description = "Switch a rule off, by id or name; may be repeated",
         HelpName = "RULE",
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = RuleIndex.Parse,
     };
 
     private readonly ChoiceOption<ColorMode> _color = new(
@@ -135,6 +134,7 @@ internal sealed class CheckCommand : Command
         : base(Name, "Say what is wrong with policies, and where.")
     {
         _terminal = terminal;
+        _disable.CustomParser = result => RuleIndex.Parse(result, terminal.WorkingDirectory);
         Arguments.Add(_paths);
         foreach (Option option in new Option[] { _format, _output, _type, _resourceType, _account, _profile, _failOn, _configuration.File, _configuration.None, _baseline, _confirm, _disable, _color, _noProgress, _quiet, _jobs })
             Options.Add(option);

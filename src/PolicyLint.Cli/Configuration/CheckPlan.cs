@@ -34,6 +34,9 @@ internal sealed class CheckPlans(ConfigurationFiles files, CheckSettings setting
 {
     private readonly ConcurrentDictionary<(LintConfiguration, RuleProfile), Lazy<(LintOptions Options, PolicyLinter Linter)>> _linters = [];
 
+    /// <summary>The rules besides those that are configured.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = BuiltInRules.All;
+
     /// <summary>The plan for an input.</summary>
     /// <exception cref="ConfigurationException">A configuration is there and cannot be read.</exception>
     public CheckPlan For(InputFile input)
@@ -62,6 +65,6 @@ internal sealed class CheckPlans(ConfigurationFiles files, CheckSettings setting
             HomeAccount = settings.Account ?? options.HomeAccount,
             Severities = options.Severities.SetItems(from rule in settings.Disabled select KeyValuePair.Create(rule.Id, (Severity?)null)),
         };
-        return (options, new PolicyLinter([.. BuiltInRules.All, .. configuration.CustomRules], options));
+        return (options, new PolicyLinter([.. Rules, .. configuration.CustomRules], options));
     }
 }

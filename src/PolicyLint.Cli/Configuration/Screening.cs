@@ -83,5 +83,6 @@ internal sealed class Screening
             _terminal.Say($"{Count(gone, "finding")} of the baseline no longer {(gone == 1 ? "occurs" : "occur")}: `policylint baseline write` takes {(gone == 1 ? "it" : "them")} out");
     }
 
+    /// <summary><c>1 finding</c>, <c>2 findings</c>.</summary>
     public static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

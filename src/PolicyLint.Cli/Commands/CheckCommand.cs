@@ -24,7 +24,7 @@ internal sealed class CheckCommand : Command
           policylint check --baseline policylint-baseline.json policies/
 
         Exit codes:
-          0  nothing at or above --fail-on      2  the call or an input is wrong
+          0  nothing at or above --fail-on      2  the call, a configuration or an input is wrong
           1  findings                           3  the check is incomplete
         """;
 

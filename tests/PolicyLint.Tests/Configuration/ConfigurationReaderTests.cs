@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using PolicyLint.Catalog;
 using PolicyLint.Configuration;
 using PolicyLint.Rules;
@@ -91,6 +92,22 @@ public sealed class ConfigurationReaderTests
 
         ConfigurationCases.Read(new string('[', 1000)).IsValid.Should().BeFalse();
         LintConfiguration.Parse(SourceText.From(new byte[] { (byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'1', (byte)'}' }), []).IsValid.Should().BeFalse();
+    }
+
+    // Whatever a mutilated file says, there is a problem or a configuration, and each problem has a place in it.
+    [Test]
+    public void No_mutilated_configuration_makes_the_reader_throw()
+    {
+        Gen<string> pieces = Gen.Int[0, 11].Select(index => "{}[]\",:/*1\\\0"[index].ToString());
+        Gen.Select(Gen.Int[0, ConfigurationCases.Valid.Length - 1], Gen.Int[0, 200], Gen.Int[0, 3], pieces).Sample((which, at, cut, piece) =>
+        {
+            string text = ConfigurationCases.Valid[which];
+            int start = at % text.Length;
+            text = text[..start] + piece + text[Math.Min(text.Length, start + cut)..];
+            LintConfiguration configuration = ConfigurationCases.Read(text);
+            configuration.ToOptions();
+            return configuration.Problems.All(problem => problem.Span.Start >= 0 && problem.Span.End <= configuration.Source.Bytes.Length && problem.ToString().Length > 0);
+        });
     }
 
     [Test]

@@ -92,7 +92,7 @@ internal sealed class CheckRun(Terminal terminal, CheckPlans plans, Screening sc
                 Judge(result, plan.FailOn);
                 break;
             case CheckOutcome.Excluded { Input: var input, Plan: var plan }:
-                _summary = _summary.AddSkipped();
+                input.Arguments.ForEach(argument => argument.Excluded++);
                 if (input.IsNamed)
                     terminal.Say($"{input.Name}: not checked, {plan.Configuration.Source.Path} excludes it");
                 break;
@@ -149,6 +149,8 @@ internal sealed class CheckRun(Terminal terminal, CheckPlans plans, Screening sc
     {
         if (search.Files == 0)
             Fail(ExitCode.WrongInput, PathPattern.IsPattern(search.Text) ? $"{search.Text}: matches no file" : $"{search.Text}: no JSON file in it");
+        else if (search.Excluded == search.Files)
+            terminal.Say($"{search.Text}: not checked, all of it is excluded");
         else if (search.Skipped == search.Files)
             Fail(ExitCode.WrongInput, $"{search.Text}: no policy in it ({(search.Files == 1 ? "1 file" : $"{search.Files} files")} looked at)");
     }

@@ -35,7 +35,10 @@ public sealed class BaselineComparison
         var fresh = new List<Finding>();
         foreach (var (finding, entry) in result.Findings.Zip(Baseline.EntriesOf(result, file)))
         {
-            if (_open.TryGetValue((entry.File, entry.Fingerprint), out Queue<BaselineEntry>? entries) && entries.TryDequeue(out _))
+            // That a rule failed is about the run, and is never known already.
+            bool isKnown = finding.Rule != EngineRules.RuleFailed
+                && _open.TryGetValue((entry.File, entry.Fingerprint), out Queue<BaselineEntry>? entries) && entries.TryDequeue(out _);
+            if (isKnown)
                 Known++;
             else
                 fresh.Add(finding);

@@ -67,6 +67,18 @@ public sealed class BaselineTests
     }
 
     [Test]
+    public void That_a_rule_failed_is_never_known()
+    {
+        Rule broken = new StatementRule(Made.Descriptor("PL1903"), (_, _) => throw new InvalidOperationException());
+        LintResult failed = new PolicyLinter([broken]).Lint(PolicyDocument.Parse(Made.Policy));
+
+        LintResult left = new BaselineComparison(Baseline.Of(Baseline.EntriesOf(failed, File))).LeaveOutKnown(failed, File);
+
+        left.Findings.Select(finding => finding.Rule.Id).Should().Equal("PL0001", "PL0001");
+        left.IsComplete.Should().BeFalse();
+    }
+
+    [Test]
     public void What_is_written_is_read_again()
     {
         Baseline baseline = Baseline.Of(

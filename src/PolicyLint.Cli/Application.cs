@@ -58,11 +58,16 @@ internal sealed class Application(Terminal terminal)
             new RulesCommand(terminal),
             new ExpandCommand(terminal),
             new SimulateCommand(terminal),
+            new InitCommand(terminal),
+            new ConfigCommand(terminal),
+            new BaselineCommand(terminal),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
-        root.Action = new RequireCommand(terminal);
+        foreach (Command group in root.Subcommands.Where(command => command.Subcommands.Count > 0).Prepend(root))
+            group.Action = new RequireCommand(terminal);
+
         return root;
     }
 
@@ -82,10 +87,13 @@ internal sealed class Application(Terminal terminal)
         foreach (string complaint in complaints)
             terminal.Say(complaint);
 
-        string command = call.CommandResult.Command is RootCommand ? "" : $" {call.CommandResult.Command.Name}";
+        string command = string.Concat(WayTo(call.CommandResult).Select(name => $" {name}"));
         terminal.Error.WriteLine($"Try: policylint{command} --help");
         return (int)ExitCode.WrongInput;
     }
+
+    private static IEnumerable<string> WayTo(CommandResult command) =>
+        command.Parent is CommandResult above ? WayTo(above).Append(command.Command.Name) : [];
 
     // An option that does not exist reads as a PATH, so it has to be looked for; the help and version options excuse everything.
     private static IEnumerable<string> Complaints(ParseResult call)
@@ -106,7 +114,7 @@ internal sealed class Application(Terminal terminal)
 
         if (call.UnmatchedTokens is [var first, ..])
         {
-            return command is RootCommand
+            return command.Subcommands.Count > 0
                 ? [$"unknown command '{first}'{Spelling.DidYouMean(first, command.Subcommands.Select(subcommand => subcommand.Name))}"]
                 : [$"unexpected argument '{first}'"];
         }

@@ -1,6 +1,8 @@
 using System.Text;
 using PolicyLint.Analysis;
 using PolicyLint.Cli.Checking;
+using PolicyLint.Cli.Configuration;
+using PolicyLint.Configuration;
 using PolicyLint.Rules;
 
 namespace PolicyLint.Cli.Tests;
@@ -25,17 +27,17 @@ public sealed class CheckRunTests
     {
         using Folder folder = new Folder().With("a.json", Folder.Clean);
 
-        Run(folder, new FailingRule(), new CheckSettings { Paths = ["a.json"], FailOn = null }).Exit.Should().Be(ExitCode.Incomplete);
+        Run(folder, new FailingRule(), new CheckSettings { Paths = ["a.json"], FailOn = FailOn.Never }).Exit.Should().Be(ExitCode.Incomplete);
     }
 
-    [TestCase(Severity.Suggestion, null, 0)]
-    [TestCase(Severity.Suggestion, Severity.Suggestion, 1)]
-    [TestCase(Severity.Suggestion, Severity.Warning, 0)]
-    [TestCase(Severity.Warning, Severity.Warning, 1)]
-    [TestCase(Severity.Warning, Severity.Error, 0)]
-    [TestCase(Severity.Error, Severity.Error, 1)]
-    [TestCase(Severity.Error, null, 0)]
-    public void The_exit_code_depends_on_the_severities(Severity severity, Severity? failOn, int expected)
+    [TestCase(Severity.Suggestion, FailOn.Never, 0)]
+    [TestCase(Severity.Suggestion, FailOn.Suggestion, 1)]
+    [TestCase(Severity.Suggestion, FailOn.Warning, 0)]
+    [TestCase(Severity.Warning, FailOn.Warning, 1)]
+    [TestCase(Severity.Warning, FailOn.Error, 0)]
+    [TestCase(Severity.Error, FailOn.Error, 1)]
+    [TestCase(Severity.Error, FailOn.Never, 0)]
+    public void The_exit_code_depends_on_the_severities(Severity severity, FailOn failOn, int expected)
     {
         using Folder folder = new Folder().With("a.json", Folder.Clean);
 
@@ -96,7 +98,10 @@ public sealed class CheckRunTests
         };
         ExitCode exit;
         using (ReportOutput output = ReportOutput.Open(terminal, settings))
-            exit = new CheckRun(terminal, new PolicyLinter([rule]), witness: null, settings, output).Run();
+        {
+            var plans = new CheckPlans(ConfigurationFiles.Of(folder.FullPath, file: null, isOff: true), settings) { Rules = [rule] };
+            exit = new CheckRun(terminal, plans, Screening.ForCheck(terminal, settings), witness: null, settings, output).Run();
+        }
 
         return (exit, Encoding.UTF8.GetString(stream.ToArray()), error.ToString());
     }

@@ -14,7 +14,7 @@ internal sealed record CliCall(int ExitCode, string Output, string Error)
     public static CliCall Inside(Folder folder, params string[] args) => Inside(folder, input: "", args);
 
     /// <summary>Calls the application inside this process, with a text on standard input.</summary>
-    public static CliCall Inside(Folder folder, string input, string[] args, Func<string, string?>? environment = null, bool isTerminal = false, IPolicyValidationService? service = null)
+    public static CliCall Inside(Folder folder, string input, string[] args, Func<string, string?>? environment = null, bool isTerminal = false, IPolicyValidationService? service = null, TimeProvider? time = null)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
@@ -28,6 +28,7 @@ internal sealed record CliCall(int ExitCode, string Output, string Error)
             IsErrorTerminal = isTerminal,
             Width = isTerminal ? 100 : null,
             Environment = environment ?? (_ => null),
+            Time = time ?? TimeProvider.System,
             ValidationService = () => service ?? throw new InvalidOperationException("Nobody may ask the network here."),
         }).Run(args);
         return new CliCall(exit, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

@@ -1,15 +1,16 @@
-using System.Collections.Immutable;
 using PolicyLint.AccessAnalyzer;
+using PolicyLint.Cli.Configuration;
 using PolicyLint.Cli.Input;
+using PolicyLint.Configuration;
 using PolicyLint.Reporting;
-using PolicyLint.Sources;
 
 namespace PolicyLint.Cli.Checking;
 
 /// <summary>One run of <c>check</c>: finds the inputs, lints them in parallel, reports in order, tells how it ended.</summary>
-internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWitness? witness, CheckSettings settings, ReportOutput output)
+internal sealed class CheckRun(Terminal terminal, CheckPlans plans, Screening screening, SecondWitness? witness, CheckSettings settings, ReportOutput output)
 {
     private readonly HashSet<ConfirmationGap> _gaps = [];
+    private readonly HashSet<string> _misconfigurations = new(StringComparer.Ordinal);
     private RunSummary _summary = new();
     private ExitCode _exit = ExitCode.Clean;
 
@@ -24,7 +25,7 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
             Fail(ExitCode.WrongInput, problem);
 
         var progress = new Progress(terminal, settings is { ShowsProgress: true, IsQuiet: false }, finder.Inputs.Count);
-        foreach (CheckOutcome outcome in OrderedWork.Run(finder.Inputs, settings.Jobs, Check))
+        foreach (CheckOutcome outcome in OrderedWork.Run(finder.Inputs, settings.Jobs, new FileCheck(terminal, plans, witness).Check))
         {
             if (outcome is not CheckOutcome.Skipped)
                 progress.Clear();
@@ -37,44 +38,10 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
         foreach (PathArgument search in finder.Searches)
             ComplainIfEmpty(search);
 
-        output.Finish(_summary);
+        TakeReview();
+        output.Finish(_summary with { Suppressed = screening.LeftOut });
+        screening.TellBaseline();
         return _exit;
-    }
-
-    private CheckOutcome Check(InputFile input)
-    {
-        try
-        {
-            byte[] bytes = Reading.Bytes(input, terminal.Input);
-            SourceText text = SourceText.From(bytes, input.Name);
-            return PolicyInputs.Of(text, input.IsNamed) is { } reading ? Lint(input, text, reading) : new CheckOutcome.Skipped(input);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return new CheckOutcome.Unreadable(input, Reading.Reason(exception));
-        }
-        catch (Exception exception)
-        {
-            // A defect of ours on one file must neither hide the others nor pass as clean.
-            return new CheckOutcome.Crashed(input, exception);
-        }
-    }
-
-    private CheckOutcome.Linted Lint(InputFile input, SourceText text, SourceReading reading)
-    {
-        var policies = ImmutableArray.CreateBuilder<LintedPolicy>();
-        var reported = new ReportedOnce();
-        var together = new PrincipalFindings(reading.Principals, linter.Options);
-        foreach (HostedPolicy policy in reading.Policies)
-        {
-            LintResult result = linter.Lint(PolicyInputs.Parse(policy, settings));
-            (result, ImmutableArray<ConfirmationGap> gaps) = witness?.Ask(result) ?? (result, []);
-            result = together.AddTo(result);
-            policies.Add(new LintedPolicy(policy.IsAlternative ? reported.LeaveOut(result) : reported.Keep(result), gaps, policy.IsAlternative));
-        }
-
-        string? problem = reading.Problems is [var first, ..] ? $"{text.GetPosition(first.Span.Start)}: {first.Message}" : null;
-        return new CheckOutcome.Linted(input, policies.DrainToImmutable(), [.. reading.Gaps], problem);
     }
 
     private void Take(CheckOutcome outcome)
@@ -83,6 +50,16 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
         {
             case CheckOutcome.Linted linted:
                 Take(linted);
+                break;
+            case CheckOutcome.Excluded { Input: var input, Plan: var plan }:
+                input.Arguments.ForEach(argument => argument.Excluded++);
+                if (input.IsNamed)
+                    terminal.Say($"{input.Name}: not checked, {plan.Configuration.Source.Path} excludes it");
+                break;
+            case CheckOutcome.Misconfigured { Reasons: var reasons }:
+                _summary = _summary.AddFailed();
+                foreach (string reason in reasons.Where(_misconfigurations.Add))
+                    Fail(ExitCode.WrongInput, reason);
                 break;
             case CheckOutcome.Skipped { Input: var input }:
                 _summary = _summary.AddSkipped();
@@ -102,8 +79,9 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
     private void Take(CheckOutcome.Linted linted)
     {
         _summary = linted is { Problem: not null, Policies: [] } ? _summary.AddFailed() : _summary.AddFile();
-        foreach (var (result, gaps, isAlternative) in linted.Policies)
+        foreach (var (found, gaps, isAlternative) in linted.Policies)
         {
+            LintResult result = screening.Screen(linted.Input, linted.Plan, found);
             int policies = _summary.Policies;
             _summary = _summary.AddPolicy(result);
             if (isAlternative)
@@ -112,7 +90,7 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
             output.Report(result);
             foreach (ConfirmationGap gap in gaps.Where(_gaps.Add))
                 terminal.Say(gap.ToString());
-            Judge(result);
+            Judge(result, linted.Plan.FailOn);
         }
 
         foreach (NotEvaluated part in linted.Unknown)
@@ -125,9 +103,20 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
             Fail(ExitCode.WrongInput, $"{linted.Input.Name}:{problem}");
     }
 
-    private void Judge(LintResult result)
+    // What is said about the configuration is no policy, and counts as none.
+    private void TakeReview()
     {
-        if (settings.FailOn is { } threshold && result.Findings.Any(finding => finding.Severity >= threshold))
+        foreach (var (result, failOn) in screening.Review())
+        {
+            _summary = _summary.Add(result) with { Files = _summary.Files, Policies = _summary.Policies };
+            output.Report(result);
+            Judge(result, failOn);
+        }
+    }
+
+    private void Judge(LintResult result, FailOn failOn)
+    {
+        if (result.Findings.Any(finding => failOn.IsReachedBy(finding.Severity)))
             Raise(ExitCode.Findings);
         if (!result.Document.IsReadable)
             Fail(ExitCode.WrongInput, $"{NameOf(result)}: cannot be read as a policy");
@@ -150,6 +139,8 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
     {
         if (search.Files == 0)
             Fail(ExitCode.WrongInput, PathPattern.IsPattern(search.Text) ? $"{search.Text}: matches no file" : $"{search.Text}: no JSON or YAML file in it");
+        else if (search.Excluded == search.Files)
+            terminal.Say($"{search.Text}: not checked, all of it is excluded");
         else if (search.Skipped == search.Files)
             Fail(ExitCode.WrongInput, $"{search.Text}: no policy in it ({(search.Files == 1 ? "1 file" : $"{search.Files} files")} looked at)");
     }

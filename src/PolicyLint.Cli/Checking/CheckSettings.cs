@@ -1,4 +1,6 @@
 using PolicyLint.AccessAnalyzer;
+using PolicyLint.Configuration;
+using PolicyLint.Rules;
 
 namespace PolicyLint.Cli.Checking;
 
@@ -34,8 +36,26 @@ internal sealed record CheckSettings
     /// <summary>The resource that every policy is attached to; null where that is not said.</summary>
     public PolicyResourceType? ResourceType { get; init; }
 
-    /// <summary>The least severity that fails the run; null for none.</summary>
-    public Severity? FailOn { get; init; } = Severity.Warning;
+    /// <summary>The least severity that fails the run; null for what is configured.</summary>
+    public FailOn? FailOn { get; init; }
+
+    /// <summary>The rules that run; null for what is configured.</summary>
+    public RuleProfile? Profile { get; init; }
+
+    /// <summary>The account that the policies are for; null for what is configured.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Rules that are off, whatever is configured.</summary>
+    public IReadOnlyList<RuleDescriptor> Disabled { get; init; } = [];
+
+    /// <summary>The configuration for all files; null to look for the nearest to each.</summary>
+    public string? ConfigurationFile { get; init; }
+
+    /// <summary>Whether no configuration is looked at.</summary>
+    public bool IgnoresConfiguration { get; init; }
+
+    /// <summary>The baseline whose findings are left out; null for none.</summary>
+    public string? BaselineFile { get; init; }
 
     /// <summary>Whether Access Analyzer is asked too.</summary>
     public ConfirmationMode Confirm { get; init; }

@@ -37,6 +37,10 @@ internal sealed class ReportOutput : IDisposable
             ? new ReportOutput(File.Create(Path.GetFullPath(file, terminal.WorkingDirectory)), ownsStream: true, isTerminal: false, terminal, settings)
             : new ReportOutput(terminal.Output, ownsStream: false, terminal.IsOutputTerminal, terminal, settings);
 
+    /// <summary>For a run whose findings are not reported.</summary>
+    public static ReportOutput ToNowhere(Terminal terminal, CheckSettings settings) =>
+        new(Stream.Null, ownsStream: false, isTerminal: false, terminal, settings);
+
     /// <summary>Reports one document; at a terminal at once, so that messages on standard error keep their place.</summary>
     public void Report(LintResult result)
     {

@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using PolicyLint.AccessAnalyzer;
 using PolicyLint.Cli.Checking;
+using PolicyLint.Cli.Configuration;
+using PolicyLint.Configuration;
 using PolicyLint.Rules;
 
 namespace PolicyLint.Cli.Commands;
@@ -19,9 +21,10 @@ internal sealed class CheckCommand : Command
           aws iam get-role-policy … --query PolicyDocument | policylint check --type identity -
           policylint check --format json policies/ | jq '.findings[].ruleId'
           policylint check --fail-on error --disable PL3002 policies/
+          policylint check --baseline policylint-baseline.json policies/
 
         Exit codes:
-          0  nothing at or above --fail-on      2  the call or an input is wrong
+          0  nothing at or above --fail-on      2  the call, a configuration or an input is wrong
           1  findings                           3  the check is incomplete
         """;
 
@@ -73,22 +76,30 @@ internal sealed class CheckCommand : Command
         HelpName = "NUMBER",
     };
 
-    private readonly ChoiceOption<RuleProfile> _profile = new(
+    private readonly ChoiceOption<RuleProfile?> _profile = new(
         "--profile",
         "The rules that run; hardened adds guardrails, access-analyzer says what the service would (default)",
-        RuleProfile.Default,
+        null,
         ("default", RuleProfile.Default),
         ("hardened", RuleProfile.Hardened),
         ("access-analyzer", RuleProfile.AccessAnalyzer));
 
-    private readonly ChoiceOption<Severity?> _failOn = new(
+    private readonly ChoiceOption<FailOn?> _failOn = new(
         "--fail-on",
         "The least severity that makes the exit code 1 (warning)",
-        Severity.Warning,
-        ("error", Severity.Error),
-        ("warning", Severity.Warning),
-        ("suggestion", Severity.Suggestion),
-        ("never", null));
+        null,
+        ("error", FailOn.Error),
+        ("warning", FailOn.Warning),
+        ("suggestion", FailOn.Suggestion),
+        ("never", FailOn.Never));
+
+    private readonly ConfigurationOptions _configuration = new();
+
+    private readonly Option<string?> _baseline = new("--baseline")
+    {
+        Description = "Leave out the findings that this file has (policylint baseline write makes it)",
+        HelpName = "FILE",
+    };
 
     private readonly ChoiceOption<ConfirmationMode> _confirm = ConfirmOption.Make();
 
@@ -97,7 +108,6 @@ internal sealed class CheckCommand : Command
         Description = "Switch a rule off, by id or name; may be repeated",
         HelpName = "RULE",
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = RuleIndex.Parse,
     };
 
     private readonly ChoiceOption<ColorMode> _color = new(
@@ -124,10 +134,12 @@ internal sealed class CheckCommand : Command
         : base(Name, "Say what is wrong with policies, and where.")
     {
         _terminal = terminal;
+        _disable.CustomParser = result => RuleIndex.Parse(result, terminal.WorkingDirectory);
         Arguments.Add(_paths);
-        foreach (Option option in new Option[] { _format, _output, _type, _resourceType, _account, _profile, _failOn, _confirm, _disable, _color, _noProgress, _quiet, _jobs })
+        foreach (Option option in new Option[] { _format, _output, _type, _resourceType, _account, _profile, _failOn, _configuration.File, _configuration.None, _baseline, _confirm, _disable, _color, _noProgress, _quiet, _jobs })
             Options.Add(option);
 
+        Validators.Add(_configuration.Validate);
         Validators.Add(ValidateTypes);
         Validators.Add(ValidateAccount);
         SetAction(Run);
@@ -143,25 +155,33 @@ internal sealed class CheckCommand : Command
             Type = _type.Of(call),
             ResourceType = _resourceType.Of(call),
             FailOn = _failOn.Of(call),
+            Profile = _profile.Of(call),
+            Account = call.GetValue(_account),
+            Disabled = call.GetValue(_disable) ?? [],
+            ConfigurationFile = call.GetValue(_configuration.File),
+            IgnoresConfiguration = call.GetValue(_configuration.None),
+            BaselineFile = call.GetValue(_baseline),
             Confirm = _confirm.Of(call),
             Color = _color.Of(call),
             ShowsProgress = !call.GetValue(_noProgress),
             IsQuiet = call.GetValue(_quiet),
             Jobs = call.GetValue(_jobs),
         };
-        var options = new LintOptions
+        try
         {
-            Profile = _profile.Of(call),
-            HomeAccount = call.GetValue(_account),
-            Severities = LintOptions.Default.Severities.AddRange(
-                from rule in call.GetValue(_disable) ?? [] select KeyValuePair.Create(rule.Id, (Severity?)null)),
-        };
-
-        using SecondWitness? witness = SecondWitness.Call(_terminal, settings.Confirm);
-        using ReportOutput? output = Open(settings);
-        return output is null
-            ? (int)ExitCode.WrongInput
-            : (int)new CheckRun(_terminal, new PolicyLinter(BuiltInRules.All, options), witness, settings, output).Run();
+            var plans = new CheckPlans(ConfigurationFiles.Of(_terminal.WorkingDirectory, settings.ConfigurationFile, settings.IgnoresConfiguration), settings);
+            Screening screening = Screening.ForCheck(_terminal, settings);
+            using SecondWitness? witness = SecondWitness.Call(_terminal, settings.Confirm);
+            using ReportOutput? output = Open(settings);
+            return output is null
+                ? (int)ExitCode.WrongInput
+                : (int)new CheckRun(_terminal, plans, screening, witness, settings, output).Run();
+        }
+        catch (ConfigurationException exception)
+        {
+            _terminal.Say(exception.Message);
+            return (int)ExitCode.WrongInput;
+        }
     }
 
     // The service refuses a resource type beside another type of policy too.

@@ -23,13 +23,13 @@ internal sealed class ExplainCommand : Command
     {
         Description = "The rule's id or name",
         Arity = ArgumentArity.ExactlyOne,
-        CustomParser = RuleIndex.Parse,
     };
 
     public ExplainCommand(Terminal terminal)
         : base(Name, "Say what a rule looks for, why it matters and what to do.")
     {
         _terminal = terminal;
+        _rule.CustomParser = result => RuleIndex.Parse(result, terminal.WorkingDirectory);
         Arguments.Add(_rule);
         SetAction(Run);
     }
@@ -39,7 +39,7 @@ internal sealed class ExplainCommand : Command
         RuleDescriptor rule = call.GetRequiredValue(_rule)[0];
         using StreamWriter writer = Terminal.WriterOn(_terminal.Output);
         writer.WriteLine($"{rule.Id} {rule.Name}");
-        writer.WriteLine($"{rule.Title}.");
+        writer.WriteLine($"{SafeText.Escape(rule.Title)}.");
         writer.WriteLine();
         writer.WriteLine($"  severity    {RuleFacts.SeverityOf(rule)}");
         writer.WriteLine($"  applies to  {RuleFacts.TypesOf(rule)}");
@@ -50,22 +50,25 @@ internal sealed class ExplainCommand : Command
         WriteSection(writer, "Why", rule.Why);
         WriteSection(writer, "Do", rule.Remedy);
         WriteSection(writer, "Not seen", rule.Limits);
+        if (rule.HelpUri.Length == 0)
+            return (int)ExitCode.Clean;
+
         writer.WriteLine();
         writer.WriteLine("More");
-        foreach (string source in rule.Sources.Append(rule.HelpUri))
-            writer.WriteLine($"  {source}");
+        foreach (string source in rule.Sources.Append(rule.HelpUri).Where(source => source.Length > 0).Distinct())
+            writer.WriteLine($"  {SafeText.Escape(source)}");
 
         return (int)ExitCode.Clean;
     }
 
     private static void WriteSection(StreamWriter writer, string title, string? text)
     {
-        if (text is null)
+        if (string.IsNullOrEmpty(text))
             return;
 
         writer.WriteLine();
         writer.WriteLine(title);
-        foreach (string line in TextWrapping.Lines(text, Width))
+        foreach (string line in TextWrapping.Lines(SafeText.Escape(text), Width))
             writer.WriteLine($"  {line}");
     }
 }

@@ -9,6 +9,10 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 {
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
+        [BaselineWriteCommand.Name] = BaselineWriteCommand.Examples,
+        [ConfigShowCommand.Name] = ConfigShowCommand.Examples,
+        [ConfigVerifyCommand.Name] = ConfigVerifyCommand.Examples,
+        [InitCommand.Name] = InitCommand.Examples,
         [CheckCommand.Name] = CheckCommand.Examples,
         [EmitCommand.Name] = EmitCommand.Examples,
         [ExpandCommand.Name] = ExpandCommand.Examples,

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace PolicyLint.Cli.Commands;
 
-/// <summary>A call without a command: says what there is, on standard error, for nothing was done.</summary>
+/// <summary>A call without a command, or with a group of commands only: says what there is, on standard error, for nothing was done.</summary>
 internal sealed class RequireCommand(Terminal terminal) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)

@@ -14,15 +14,4 @@ internal static class RuleFacts
         rule.AppliesTo == PolicyTypes.All
             ? "every policy type"
             : string.Join(", ", Enum.GetValues<PolicyType>().Where(type => rule.AppliesTo.Includes(type)).Select(type => type.ToName()));
-
-    /// <summary><c>security</c>, <c>sagemaker</c>, <c>privilege-escalation</c>…</summary>
-    public static string CategoryOf(RuleDescriptor rule) => rule.Category switch
-    {
-        RuleCategory.Grammar => "grammar",
-        RuleCategory.Security => "security",
-        RuleCategory.Correctness => "correctness",
-        RuleCategory.SageMaker => "sagemaker",
-        RuleCategory.Maintainability => "maintainability",
-        _ => "privilege-escalation",
-    };
 }

@@ -63,7 +63,7 @@ internal sealed class RulesCommand : Command
         json.WriteStartObject();
         json.WriteString("id", rule.Id);
         json.WriteString("name", rule.Name);
-        json.WriteString("category", RuleFacts.CategoryOf(rule));
+        json.WriteString("category", rule.Category.ToName());
         json.WriteString("severity", rule.DefaultSeverity.ToName());
         json.WriteString("securitySeverity", rule.SecuritySeverity.ToName());
         json.WriteString("profile", rule.Profile.ToName());

@@ -26,4 +26,7 @@ internal sealed class PathArgument(string text, bool isSearch)
 
     /// <summary>Files among them that were passed over.</summary>
     public int Skipped { get; set; }
+
+    /// <summary>Files among them that a configuration excludes.</summary>
+    public int Excluded { get; set; }
 }

@@ -1,4 +1,4 @@
-using PolicyLint.Cli.Checking;
+using PolicyLint.Cli.Configuration;
 using PolicyLint.Sources;
 
 namespace PolicyLint.Cli.Input;
@@ -19,7 +19,7 @@ internal static class PolicyInputs
         return PolicySources.Read(text, kind == SourceKind.Other ? SourceKind.Policy : kind);
     }
 
-    /// <summary>A policy as a typed document: where it stands says more of its type than the call, which speaks of all of them.</summary>
-    public static PolicyDocument Parse(HostedPolicy policy, CheckSettings settings) =>
-        policy.Type is null ? PolicyDocument.Parse(policy.Text, settings.Type, settings.ResourceType) : policy.Parse();
+    /// <summary>A policy as a typed document: where it stands says more of its type than the call or the configuration, which speaks of all of them.</summary>
+    public static PolicyDocument Parse(HostedPolicy policy, CheckPlan plan) =>
+        policy.Type is null ? PolicyDocument.Parse(policy.Text, plan.Type, plan.ResourceType) : policy.Parse();
 }

@@ -195,6 +195,7 @@ public static class GrammarRules
         EngineRules.RuleFailed,
         InvalidJson, InvalidEncoding, UnpairedSurrogate, ByteOrderMark, Comment, TrailingComma, TooDeep, TooLarge,
         EmptyDocument, ContentAfterDocument, NotAPolicy, InvalidCharacter, TooManyProblems,
+        EngineRules.ExpiredSuppression, EngineRules.UnusedSuppression,
         DuplicateKey, UnknownElement, WrongType, EmptyString, EmptyElement, EmptyStatementList, MissingElement,
         ConflictingElements, ElementNotAllowed, InvalidEffect, InvalidVersion, InvalidSid, InvalidPrincipal,
         UnknownPrincipalKind, AllowNotAllowed, RcpPrincipal, EmptyCondition,

@@ -93,8 +93,9 @@ public sealed class GrammarByTypeTests
     [Test]
     public void Every_rule_is_tried_in_every_type_that_can_break_it()
     {
-        // Size and number of problems do not depend on the type, and their documents are too long for a table.
-        IEnumerable<string> rules = GrammarRules.All.Select(rule => rule.Id[2..]).Except(["0001", "0017", "0022"]);
+        // Size and number of problems do not depend on the type, and their documents are too long for a table. Suppressions are in
+        // no policy.
+        IEnumerable<string> rules = GrammarRules.All.Select(rule => rule.Id[2..]).Except(["0001", "0017", "0022", "0040", "0041"]);
         foreach (string rule in rules)
         {
             IEnumerable<PolicyType> tried = Cases().Where(row => ((string)row.Arguments[2]!).Contains(rule, StringComparison.Ordinal)).Select(row => (PolicyType)row.Arguments[0]!).Distinct();

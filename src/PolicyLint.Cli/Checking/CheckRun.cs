@@ -79,14 +79,21 @@ internal sealed class CheckRun(Terminal terminal, PolicyLinter linter, SecondWit
                 input.Arguments.ForEach(argument => argument.Skipped++);
                 break;
             case CheckOutcome.Unreadable { Input: var input, Reason: var reason }:
-                _summary = _summary.AddFailed();
+                AddFailure(input, reason);
                 Fail(ExitCode.WrongInput, $"{input.Name}: {reason}");
                 break;
             case CheckOutcome.Crashed { Input: var input, Exception: var exception }:
-                _summary = _summary.AddFailed();
-                Fail(ExitCode.Incomplete, $"{input.Name}: not checked, policylint failed on it with {exception.GetType().Name}: {exception.Message}");
+                string cause = $"policylint failed on it with {exception.GetType().Name}: {exception.Message}";
+                AddFailure(input, cause);
+                Fail(ExitCode.Incomplete, $"{input.Name}: not checked, {cause}");
                 break;
         }
+    }
+
+    private void AddFailure(InputFile input, string reason)
+    {
+        _summary = _summary.AddFailed();
+        output.Report(new InputFailure(input.Name, reason));
     }
 
     private void Judge(LintResult result)

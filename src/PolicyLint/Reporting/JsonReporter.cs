@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using PolicyLint.Fixing;
 
@@ -16,7 +15,9 @@ public sealed class JsonReporter : IReporter, IDisposable
     private readonly Stream _stream;
     private readonly Utf8JsonWriter _json;
     private readonly PolicyFixer? _fixer;
-    private readonly List<NotEvaluated> _notEvaluated = [];
+    // Not the parts themselves: each would hold the whole text of its file until the end.
+    private readonly List<(string? File, string? Policy, string Pointer, string Reason)> _notEvaluated = [];
+    private readonly List<InputFailure> _failures = [];
 
     /// <summary>Starts the object.</summary>
     /// <param name="stream">Gets the JSON; it stays open.</param>
@@ -34,7 +35,7 @@ public sealed class JsonReporter : IReporter, IDisposable
         _json.WriteStartObject("tool");
         _json.WriteString("name", tool.Name);
         _json.WriteString("version", tool.Version);
-        _json.WriteString("catalogDate", tool.CatalogDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        _json.WriteString("catalogDate", tool.CatalogDateText);
         _json.WriteEndObject();
         _json.WriteStartArray("findings");
     }
@@ -52,7 +53,22 @@ public sealed class JsonReporter : IReporter, IDisposable
                 _json.Flush();
         }
 
-        _notEvaluated.AddRange(result.NotEvaluated);
+        foreach (NotEvaluated part in result.NotEvaluated)
+            Report(part);
+    }
+
+    /// <inheritdoc/>
+    public void Report(NotEvaluated part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        _notEvaluated.Add((part.Source.Path, part.Policy, part.Pointer, part.Reason));
+    }
+
+    /// <inheritdoc/>
+    public void Report(InputFailure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        _failures.Add(failure);
     }
 
     /// <inheritdoc/>
@@ -61,6 +77,7 @@ public sealed class JsonReporter : IReporter, IDisposable
         ArgumentNullException.ThrowIfNull(summary);
         _json.WriteEndArray();
         WriteNotEvaluated();
+        WriteFailures();
         WriteSummary(summary);
         _json.WriteEndObject();
         _json.Flush();
@@ -111,13 +128,27 @@ public sealed class JsonReporter : IReporter, IDisposable
     private void WriteNotEvaluated()
     {
         _json.WriteStartArray("notEvaluated");
-        foreach (NotEvaluated part in _notEvaluated)
+        foreach (var (file, policy, pointer, reason) in _notEvaluated)
         {
             _json.WriteStartObject();
-            _json.WriteString("file", part.Source.Path);
-            _json.WriteString("policy", part.Policy);
-            _json.WriteString("pointer", part.Pointer);
-            _json.WriteString("reason", part.Reason);
+            _json.WriteString("file", file);
+            _json.WriteString("policy", policy);
+            _json.WriteString("pointer", pointer);
+            _json.WriteString("reason", reason);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteFailures()
+    {
+        _json.WriteStartArray("failures");
+        foreach (InputFailure failure in _failures)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("file", failure.Path);
+            _json.WriteString("reason", failure.Reason);
             _json.WriteEndObject();
         }
 

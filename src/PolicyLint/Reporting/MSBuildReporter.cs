@@ -18,14 +18,28 @@ public sealed class MSBuildReporter(TextWriter writer) : IReporter
     {
         ArgumentNullException.ThrowIfNull(result);
         foreach (Finding finding in result.Findings)
-            WriteLine(finding.Source, finding.Span, CategoryOf(finding.Severity), SafeText.Escape(finding.Rule.Id), finding.Message);
+            WriteLine(finding.Source, finding.Span, CategoryOf(finding.Severity), SafeText.Escape(finding.Rule.Id), WithAddress(finding.Message, finding.Policy));
 
         foreach (NotEvaluated part in result.NotEvaluated)
-            WriteLine(part.Source, part.Span, Message, id: null, $"not evaluated: {part.Reason}");
+            Report(part);
+    }
+
+    /// <inheritdoc/>
+    public void Report(NotEvaluated part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        WriteLine(part.Source, part.Span, Message, id: null, WithAddress($"not evaluated: {part.Reason}", part.Policy));
+    }
+
+    /// <summary>Writes nothing: who runs the check says so where people look for what went wrong.</summary>
+    public void Report(InputFailure failure)
+    {
     }
 
     /// <inheritdoc/>
     public void Finish(RunSummary summary) => writer.Flush();
+
+    private static string WithAddress(string text, string? policy) => policy is null ? text : $"{text} (in {policy})";
 
     private static string CategoryOf(Severity severity) => severity switch
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PolicyLint.Reporting;
 
 /// <summary>
@@ -29,6 +27,18 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
     }
 
     /// <inheritdoc/>
+    public void Report(NotEvaluated part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        WriteNotEvaluated(part);
+    }
+
+    /// <summary>Writes nothing: who runs the check says so where people look for what went wrong.</summary>
+    public void Report(InputFailure failure)
+    {
+    }
+
+    /// <inheritdoc/>
     public void Finish(RunSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
@@ -40,17 +50,7 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
 
     private void WriteSummary(RunSummary summary)
     {
-        List<string> counts = [Count(summary.Policies, "policy", "policies")];
-        AddCount(counts, summary.Errors, "error", "errors");
-        AddCount(counts, summary.Warnings, "warning", "warnings");
-        AddCount(counts, summary.Suggestions, "suggestion", "suggestions");
-        if (counts.Count == 1)
-            counts.Add("no findings");
-
-        AddCount(counts, summary.Suppressed, "suppressed", "suppressed");
-        AddCount(counts, summary.NotEvaluated, "part not evaluated", "parts not evaluated");
-        AddCount(counts, summary.Skipped, "file skipped that is no policy", "files skipped that are no policies");
-        WriteLine($"{string.Join(", ", counts)} (catalogue of {tool.CatalogDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})");
+        WriteLine($"{SummaryPhrase.Of(summary)} (catalogue of {tool.CatalogDateText})");
     }
 
     private void WriteFinding(Finding finding)
@@ -58,6 +58,7 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
         string place = ReportedPath.OfText(finding.Source, finding.Start);
         string id = SafeText.Escape(finding.Rule.Id);
         WriteLine($"{_style.Dress(TextRole.Place, place)}  {_style.Dress(finding.Severity, finding.Severity.ToName())} {_style.Dress(TextRole.RuleId, id)} {SafeText.Escape(finding.Rule.Name)}");
+        WriteAddress(finding.Policy);
         foreach (string line in TextWrapping.Lines(SafeText.Escape(finding.Message), _width - 2))
             WriteLine($"  {line}");
 
@@ -69,6 +70,12 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
 
         WriteAdvice(SafeText.Escape(finding.Rule.Remedy), $"policylint explain {id}");
         WriteLine("");
+    }
+
+    private void WriteAddress(string? policy)
+    {
+        if (policy is not null)
+            WriteLine($"  {_style.Dress(TextRole.Quiet, "in")} {SafeText.Escape(policy)}");
     }
 
     private void WriteConfirmation(Finding finding)
@@ -101,6 +108,7 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
     {
         string place = ReportedPath.OfText(part.Source, part.Source.GetPosition(part.Span.Start));
         WriteLine($"{_style.Dress(TextRole.Place, place)}  not evaluated: {SafeText.Escape(part.Reason)}");
+        WriteAddress(part.Policy);
         WriteLine("");
     }
 
@@ -109,13 +117,4 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
         writer.Write(SafeText.EscapeLineStart(line));
         writer.Write('\n');
     }
-
-    private static void AddCount(List<string> counts, int count, string one, string many)
-    {
-        if (count > 0)
-            counts.Add(Count(count, one, many));
-    }
-
-    private static string Count(int count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

@@ -8,6 +8,9 @@ internal static class SummaryPhrase
     /// <summary><c>12 policies, 3 errors, 1 warning</c>: what there is none of is left out.</summary>
     public static string Of(RunSummary summary) => $"{Count(summary.Policies, "policy", "policies")}, {OfFindings(summary)}{Rest(summary)}";
 
+    /// <summary><c>12 policies, 2 parts not evaluated</c>: the same without the findings.</summary>
+    public static string OfPolicies(RunSummary summary) => $"{Count(summary.Policies, "policy", "policies")}{Rest(summary)}";
+
     /// <summary><c>3 errors, 1 warning</c>, or <c>no findings</c>.</summary>
     public static string OfFindings(RunSummary summary)
     {

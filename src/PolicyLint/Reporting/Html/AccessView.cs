@@ -6,7 +6,7 @@ namespace PolicyLint.Reporting;
 /// <summary>Draws what is allowed: a table of services × access levels, and SageMaker's actions by what they can be used for.</summary>
 internal sealed class AccessView(HtmlWriter html, ServiceCatalog catalog)
 {
-    private const int MostRows = 24;
+    private const int MostRows = 16;
 
     private static readonly (AccessLevel Level, string Name)[] Levels =
     [

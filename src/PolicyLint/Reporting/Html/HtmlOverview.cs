@@ -62,10 +62,11 @@ internal sealed class HtmlOverview(ServiceCatalog catalog)
         var access = new AccessView(html, catalog);
         html.Write($"<section id=\"access\" aria-labelledby=\"access-h\"><h2 id=\"access-h\">Who may do what</h2>");
         WriteLegend(html);
-        html.Write($"<div class=\"pictures\"><div>");
-        WritePolicies(html, access);
+        html.Write($"<div class=\"pictures\"><div class=\"stack\"><div class=\"card\">");
         access.WriteTable(_granted, "All policies that grant, together");
-        html.Write($"</div><div><h3 class=\"small\">SageMaker, by what an action can be used for</h3>");
+        html.Write($"</div>");
+        WritePolicies(html, access);
+        html.Write($"</div><div class=\"card\"><h3 class=\"small\">SageMaker, by what an action can be used for</h3>");
         if (!access.WriteRisks(_granted))
             html.Write($"<p class=\"quiet\">No policy allows a SageMaker action that can do more than its access level says.</p>");
 
@@ -115,18 +116,18 @@ internal sealed class HtmlOverview(ServiceCatalog catalog)
         html.Write($"<label class=\"pick {severity}\"><input type=\"checkbox\" name=\"severity\" value=\"{severity}\" checked><span>{label} <b>{count}</b></span></label>");
 
     private static void WriteLegend(HtmlWriter html) =>
-        html.Write($"<p class=\"legend\"><span class=\"key hot\">●</span> open: on every resource, without a condition <span class=\"key limited\">◐</span> limited: to some resources, principals or requests <span class=\"key none\">·</span> not allowed</p>");
+        html.Write($"<p class=\"legend\"><span class=\"key warm\">●</span><span class=\"key hot\">●</span> open: on every resource, without a condition; red where it changes something <span class=\"key limited\">◐</span> limited: to some resources, principals or requests <span class=\"key none\">·</span> not allowed</p>");
 
     private void WritePolicies(HtmlWriter html, AccessView access)
     {
         if (_policies.Count == 0)
             return;
 
-        html.Write($"<details class=\"fold\"");
+        html.Write($"<details class=\"fold card\"");
         if (_policies.Count <= MostOpenPolicies)
             html.Write($" open");
 
-        html.Write($"><summary>By policy</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Policies\"><table class=\"index\"><thead><tr><th scope=\"col\">Policy</th><th scope=\"col\">Findings</th>");
+        html.Write($"><summary>{SummaryPhrase.Count(_policies.Count, "policy", "policies")}</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Policies\"><table class=\"index\"><thead><tr><th scope=\"col\">Policy</th><th scope=\"col\">Findings</th>");
         foreach (string level in AccessView.LevelNames)
             html.Write($"<th scope=\"col\">{level}</th>");
 

@@ -26,7 +26,7 @@ internal static class HtmlPage
         writer.Write(Icon);
         html.Write($"<span>PolicyLint</span></div><nav aria-label=\"Parts of the report\"><a href=\"#access\">Access</a> <a href=\"#findings\">Findings</a> <a href=\"#not-evaluated\">Not evaluated</a></nav>");
         html.Write($"<button type=\"button\" id=\"theme\" hidden>Dark</button></div></header>\n<main class=\"wide\">\n<h1>{Capital(SummaryPhrase.OfFindings(summary))}</h1>\n");
-        html.Write($"<p class=\"meta\">{SummaryPhrase.Of(summary)}. {tool.Name} {tool.Version}, catalogue of <time>{tool.CatalogDateText}</time>.</p>\n");
+        html.Write($"<p class=\"meta\">{SummaryPhrase.OfPolicies(summary)}. {tool.Name} {tool.Version}, catalogue of <time>{tool.CatalogDateText}</time>.</p>\n");
     }
 
     public static void WriteEnd(HtmlWriter html, TextWriter writer)

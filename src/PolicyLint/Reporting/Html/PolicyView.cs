@@ -29,7 +29,7 @@ internal sealed class PolicyView(HtmlWriter html, ServiceCatalog catalog)
 
         html.Write($" <span class=\"type\">{document.Type.ToName()}</span></h3>");
         if (!document.IsReadable)
-            html.Write($"<p class=\"alarm\">Cannot be read as a policy: what is behind the syntax error was not checked.</p>");
+            html.Write($"<p class=\"alarm\">Cannot be read as a policy to its end: what could not be read was not checked.</p>");
         if (!result.IsComplete)
             html.Write($"<p class=\"alarm\">The check is incomplete.</p>");
         if (result.Findings.IsEmpty)

@@ -30,7 +30,7 @@ internal sealed class SarifInvocation(Utf8JsonWriter json, SarifArtifacts artifa
             Add(part);
 
         if (!result.Document.IsReadable)
-            AddFailure(NotReadId, source.Path, "Cannot be read as a policy: what is behind the syntax error was not checked");
+            AddFailure(NotReadId, source.Path, "Cannot be read as a policy to its end: what could not be read was not checked");
         if (!result.IsComplete)
             AddFailure(IncompleteId, source.Path, "The check is incomplete");
     }

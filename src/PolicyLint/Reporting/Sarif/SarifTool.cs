@@ -25,6 +25,8 @@ internal static class SarifTool
             json.WriteStartObject();
             json.WriteString("id", id);
             WriteText(json, "shortDescription", meaning);
+            WriteText(json, "fullDescription", meaning);
+            WriteText(json, "help", $"{meaning} That nothing was found there means nothing.");
             json.WriteEndObject();
         }
 

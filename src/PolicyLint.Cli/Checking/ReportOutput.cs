@@ -1,3 +1,4 @@
+using PolicyLint.Catalog;
 using PolicyLint.Fixing;
 using PolicyLint.Reporting;
 
@@ -12,7 +13,7 @@ internal sealed class ReportOutput : IDisposable
     private readonly bool _isLive;
     private readonly bool _ownsStream;
 
-    private ReportOutput(Stream stream, bool ownsStream, bool isTerminal, Terminal terminal, CheckSettings settings)
+    private ReportOutput(Stream stream, bool ownsStream, bool isTerminal, Terminal terminal, CheckSettings settings, ServiceCatalog catalog)
     {
         _stream = stream;
         _ownsStream = ownsStream;
@@ -20,9 +21,9 @@ internal sealed class ReportOutput : IDisposable
         _writer = Terminal.WriterOn(stream);
         _reporter = settings.Format switch
         {
-            ReportFormat.Json => new JsonReporter(stream, Application.Identity, PolicyFixer.Default),
+            ReportFormat.Json => new JsonReporter(stream, Application.IdentityWith(catalog), PolicyFixer.Default),
             ReportFormat.MSBuild => new MSBuildReporter(_writer),
-            _ => new TextReporter(_writer, Application.Identity, StyleFor(isTerminal, terminal, settings), WidthFor(isTerminal, terminal))
+            _ => new TextReporter(_writer, Application.IdentityWith(catalog), StyleFor(isTerminal, terminal, settings), WidthFor(isTerminal, terminal))
             {
                 WritesSummary = !settings.IsQuiet,
             },
@@ -30,16 +31,19 @@ internal sealed class ReportOutput : IDisposable
     }
 
     /// <summary>Opens the file that the settings name, or takes standard output.</summary>
+    /// <param name="terminal">Where standard output is.</param>
+    /// <param name="settings">What the run is to do.</param>
+    /// <param name="catalog">The catalogue whose date the report gives.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static ReportOutput Open(Terminal terminal, CheckSettings settings) =>
+    public static ReportOutput Open(Terminal terminal, CheckSettings settings, ServiceCatalog catalog) =>
         settings.OutputFile is { } file
-            ? new ReportOutput(File.Create(Path.GetFullPath(file, terminal.WorkingDirectory)), ownsStream: true, isTerminal: false, terminal, settings)
-            : new ReportOutput(terminal.Output, ownsStream: false, terminal.IsOutputTerminal, terminal, settings);
+            ? new ReportOutput(File.Create(Path.GetFullPath(file, terminal.WorkingDirectory)), ownsStream: true, isTerminal: false, terminal, settings, catalog)
+            : new ReportOutput(terminal.Output, ownsStream: false, terminal.IsOutputTerminal, terminal, settings, catalog);
 
     /// <summary>For a run whose findings are not reported.</summary>
     public static ReportOutput ToNowhere(Terminal terminal, CheckSettings settings) =>
-        new(Stream.Null, ownsStream: false, isTerminal: false, terminal, settings);
+        new(Stream.Null, ownsStream: false, isTerminal: false, terminal, settings, ServiceCatalog.Default);
 
     /// <summary>Reports one document; at a terminal at once, so that messages on standard error keep their place.</summary>
     public void Report(LintResult result)

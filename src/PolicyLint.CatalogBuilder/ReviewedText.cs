@@ -21,6 +21,6 @@ internal static class ReviewedText
         using Stream stream = typeof(ReviewedText).Assembly.GetManifestResourceStream(name)
             ?? throw new CatalogSourceException(name, 0, "it is not in the assembly");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return [.. TextLine.ReadAll(name, reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+        return TextLine.ReadAll(name, reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

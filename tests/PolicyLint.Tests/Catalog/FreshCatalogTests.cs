@@ -95,11 +95,11 @@ public class FreshCatalogTests
         fresh.LeftOut.Should().Contain(line => line.Contains("risks.jsonl:1: unknown service \"sagemaker\"", StringComparison.Ordinal));
     }
 
-    [TestCase("\"IsTaggingOnly\": true", "\"IsTagging\": true", "sqs.json:14: unknown property \"IsTagging\" of TagQueue")]
-    [TestCase("\"Types\": [\"String\"]", "\"Types\": [\"Text\"]", "sqs.json:18: unknown type of key \"Text\"")]
+    [TestCase("\"IsTaggingOnly\": true", "\"IsTagging\": true", "sqs.json:13: unknown property \"IsTagging\" of TagQueue")]
+    [TestCase("\"Types\": [\"String\"]", "\"Types\": [\"Text\"]", "sqs.json:17: unknown type of key \"Text\"")]
     [TestCase("\"v1.3\"", "\"v2.0\"", "sqs.json:3: unknown version \"v2.0\" of the service reference")]
     [TestCase("\"sqs:Shape\", \"aws", "\"sqs:Form\", \"aws", "sqs.json:7: the condition key sqs:Form is used and not defined")]
-    [TestCase("\"Annotations\": { \"Properties\": { \"IsWrite\": false } }", "\"Level\": \"Read\"", "sqs.json:16: PeekAtMessage has no access level")]
+    [TestCase("\"Annotations\": { \"Properties\": { \"IsWrite\": false } }", "\"Level\": \"Read\"", "sqs.json:15: PeekAtMessage has no access level")]
     [TestCase("\"Version\": \"v1.3\",", "", "sqs.json: \"Version\" is missing, or no text")]
     [TestCase("[{ \"Name\": \"queue\", \"ARNFormats\"", "[{ \"Kind\": \"queue\", \"ARNFormats\"", "sqs.json: \"Name\" is missing, or no text")]
     [TestCase("\"Version\"", "Version", "sqs.json:3: this is not JSON")]
@@ -188,7 +188,7 @@ public class FreshCatalogTests
         {
             Write($"data/conditionKeys/{prefix}.json", "{}");
             Write($"data/resourceTypes/{prefix}.json", "{}");
-            Write($"data/actions/{prefix}.json", $$"""{"{{action.ToLowerInvariant()}}":{"name":"{{action}}","accessLevel":"Write","resourceTypes":[],"conditionKeys":[],"dependentActions":[]}}""");
+            Write($"data/actions/{prefix}.json", $$$"""{"{{{action.ToLowerInvariant()}}}":{"name":"{{{action}}}","accessLevel":"Write","resourceTypes":[],"conditionKeys":[],"dependentActions":[]}}""");
         }
     }
 

@@ -18,8 +18,11 @@ internal sealed class Application(Terminal terminal)
     /// <summary>What reports say about their maker.</summary>
     public static ToolIdentity Identity { get; } = new("policylint", ReadVersion(), ServiceCatalog.Default.Date);
 
+    /// <summary>What reports say about their maker, with another catalogue.</summary>
+    public static ToolIdentity IdentityWith(ServiceCatalog catalog) => Identity with { CatalogDate = catalog.Date };
+
     /// <summary><c>catalogue of 2026-09-26</c>.</summary>
-    public static string CatalogPhrase { get; } = $"catalogue of {Identity.CatalogDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+    public static string PhraseOf(ServiceCatalog catalog) => $"catalogue of {catalog.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     /// <summary>Runs one call.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
@@ -58,6 +61,7 @@ internal sealed class Application(Terminal terminal)
             new RulesCommand(terminal),
             new ExpandCommand(terminal),
             new SimulateCommand(terminal),
+            new CatalogCommand(terminal),
             new InitCommand(terminal),
             new ConfigCommand(terminal),
             new BaselineCommand(terminal),

@@ -28,6 +28,9 @@ internal sealed class Terminal
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The day of the run, in UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
     /// <summary>Makes the way to Access Analyzer, the only thing that a command may ask of the network.</summary>
     public Func<IPolicyValidationService> ValidationService { get; init; } = static () => new AccessAnalyzerService();
 

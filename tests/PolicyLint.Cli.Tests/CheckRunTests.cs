@@ -97,7 +97,7 @@ public sealed class CheckRunTests
             Time = new SteppingTime(TimeSpan.FromSeconds(secondsEachCall)),
         };
         ExitCode exit;
-        using (ReportOutput output = ReportOutput.Open(terminal, settings))
+        using (ReportOutput output = ReportOutput.Open(terminal, settings, PolicyLint.Catalog.ServiceCatalog.Default))
         {
             var plans = new CheckPlans(ConfigurationFiles.Of(folder.FullPath, file: null, isOff: true), settings) { Rules = [rule] };
             exit = new CheckRun(terminal, plans, Screening.ForCheck(terminal, settings), witness: null, settings, output).Run();

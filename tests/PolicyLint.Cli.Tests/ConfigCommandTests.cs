@@ -31,6 +31,7 @@ public sealed class ConfigCommandTests
 
             profile        default                policylint.json:6:56
             failOn         warning                by default
+            catalog        built in               by default
             accounts.home  not said               by default
             type           scp                    policylint.json:6:38
             resourceType   not said               by default

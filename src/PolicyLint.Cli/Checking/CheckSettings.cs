@@ -1,4 +1,5 @@
 using PolicyLint.AccessAnalyzer;
+using PolicyLint.Catalog;
 using PolicyLint.Configuration;
 using PolicyLint.Cli.Commands;
 using PolicyLint.Rules;
@@ -65,6 +66,12 @@ internal sealed record CheckSettings
 
     /// <summary>The baseline whose findings are left out; null for none.</summary>
     public string? BaselineFile { get; init; }
+
+    /// <summary>The catalogue for all files; null for the one that is configured, or the built-in one.</summary>
+    public ServiceCatalog? Catalog { get; init; }
+
+    /// <summary>The day of the run; null to take every catalogue for fresh.</summary>
+    public DateOnly? Today { get; init; }
 
     /// <summary>Whether Access Analyzer is asked too.</summary>
     public ConfirmationMode Confirm { get; init; }

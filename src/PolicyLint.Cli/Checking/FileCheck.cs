@@ -43,7 +43,7 @@ internal sealed class FileCheck(Terminal terminal, CheckPlans plans, SecondWitne
     {
         var policies = ImmutableArray.CreateBuilder<LintedPolicy>();
         var reported = new ReportedOnce();
-        var together = new PrincipalFindings(reading.Principals, plan.Options);
+        var together = new PrincipalFindings(reading.Principals, plan.Options, plan.Catalog);
         foreach (HostedPolicy policy in reading.Policies)
         {
             LintResult result = plan.Linter.Lint(PolicyInputs.Parse(policy, plan));

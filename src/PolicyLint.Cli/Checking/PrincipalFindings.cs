@@ -1,4 +1,5 @@
 using PolicyLint.Analysis;
+using PolicyLint.Catalog;
 using PolicyLint.Rules.PrivilegeEscalation;
 using PolicyLint.Sources;
 
@@ -9,14 +10,17 @@ namespace PolicyLint.Cli.Checking;
 /// </summary>
 internal sealed class PrincipalFindings
 {
+    private readonly ServiceCatalog _catalog;
     private readonly Dictionary<HostedPolicy, PolicyAccess> _accesses = [];
     private readonly Dictionary<HostedPrincipal, EscalationPrincipal> _principals = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, List<Finding>> _byPolicy = new(StringComparer.Ordinal);
 
     /// <param name="principals">The principals; none for a file that does not tell.</param>
     /// <param name="options">The options of the run.</param>
-    public PrincipalFindings(IReadOnlyList<HostedPrincipal> principals, LintOptions options)
+    /// <param name="catalog">The catalogue to read the policies with.</param>
+    public PrincipalFindings(IReadOnlyList<HostedPrincipal> principals, LintOptions options, ServiceCatalog catalog)
     {
+        _catalog = catalog;
         foreach (HostedPrincipal principal in principals)
         {
             foreach (Finding finding in EscalationAnalysis.FindTogether(ToPrincipal(principal), options))
@@ -49,7 +53,7 @@ internal sealed class PrincipalFindings
     private PolicyAccess ToAccess(HostedPolicy policy)
     {
         if (!_accesses.TryGetValue(policy, out PolicyAccess? access))
-            _accesses.Add(policy, access = PolicyAccess.Of(policy.Parse()));
+            _accesses.Add(policy, access = PolicyAccess.Of(policy.Parse(), _catalog));
 
         return access;
     }

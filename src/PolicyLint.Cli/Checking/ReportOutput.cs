@@ -1,3 +1,4 @@
+using PolicyLint.Catalog;
 using PolicyLint.Configuration;
 using PolicyLint.Fixing;
 using PolicyLint.Reporting;
@@ -8,31 +9,36 @@ namespace PolicyLint.Cli.Checking;
 internal sealed class ReportOutput : IDisposable
 {
     private readonly Stream _stream;
+    private readonly ServiceCatalog _catalog;
     private readonly StreamWriter _writer;
     private readonly IReporter _reporter;
     private readonly bool _isLive;
     private readonly bool _ownsStream;
 
-    private ReportOutput(Stream stream, bool ownsStream, bool isTerminal, Terminal terminal, CheckSettings settings)
+    private ReportOutput(Stream stream, bool ownsStream, bool isTerminal, Terminal terminal, CheckSettings settings, ServiceCatalog catalog)
     {
         _stream = stream;
         _ownsStream = ownsStream;
         _isLive = isTerminal;
         _writer = Terminal.WriterOn(stream);
+        _catalog = catalog;
         _reporter = MakeReporter(stream, isTerminal, terminal, settings);
     }
 
     /// <summary>Opens the file that the settings name, or takes standard output.</summary>
+    /// <param name="terminal">Where standard output is.</param>
+    /// <param name="settings">What the run is to do.</param>
+    /// <param name="catalog">The catalogue whose date the report gives.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static ReportOutput Open(Terminal terminal, CheckSettings settings) =>
+    public static ReportOutput Open(Terminal terminal, CheckSettings settings, ServiceCatalog catalog) =>
         settings.OutputFile is { } file
-            ? new ReportOutput(File.Create(Path.GetFullPath(file, terminal.WorkingDirectory)), ownsStream: true, isTerminal: false, terminal, settings)
-            : new ReportOutput(terminal.Output, ownsStream: false, terminal.IsOutputTerminal, terminal, settings);
+            ? new ReportOutput(File.Create(Path.GetFullPath(file, terminal.WorkingDirectory)), ownsStream: true, isTerminal: false, terminal, settings, catalog)
+            : new ReportOutput(terminal.Output, ownsStream: false, terminal.IsOutputTerminal, terminal, settings, catalog);
 
     /// <summary>For a run whose findings are not reported.</summary>
     public static ReportOutput ToNowhere(Terminal terminal, CheckSettings settings) =>
-        new(Stream.Null, ownsStream: false, isTerminal: false, terminal, settings);
+        new(Stream.Null, ownsStream: false, isTerminal: false, terminal, settings, ServiceCatalog.Default);
 
     /// <summary>Reports one document; at a terminal at once, so that messages on standard error keep their place.</summary>
     public void Report(LintResult result)
@@ -61,12 +67,12 @@ internal sealed class ReportOutput : IDisposable
 
     private IReporter MakeReporter(Stream stream, bool isTerminal, Terminal terminal, CheckSettings settings) => settings.Format switch
     {
-        ReportFormat.Json => new JsonReporter(stream, Application.Identity, PolicyFixer.Default),
+        ReportFormat.Json => new JsonReporter(stream, Application.IdentityWith(_catalog), PolicyFixer.Default),
         ReportFormat.MSBuild => new MSBuildReporter(_writer),
-        ReportFormat.Sarif => new SarifReporter(stream, Application.Identity, settings.Rules, PolicyFixer.Default, NamesFor(terminal)),
-        ReportFormat.JUnit => new JUnitReporter(stream, Application.Identity, ThresholdOf(settings.FailOn ?? FailOn.Warning)),
-        ReportFormat.Html => new HtmlReporter(stream, Application.Identity),
-        ReportFormat.Markdown => new MarkdownReporter(_writer, Application.Identity),
+        ReportFormat.Sarif => new SarifReporter(stream, Application.IdentityWith(_catalog), settings.Rules, PolicyFixer.Default, NamesFor(terminal)),
+        ReportFormat.JUnit => new JUnitReporter(stream, Application.IdentityWith(_catalog), ThresholdOf(settings.FailOn ?? FailOn.Warning)),
+        ReportFormat.Html => new HtmlReporter(stream, Application.IdentityWith(_catalog), _catalog),
+        ReportFormat.Markdown => new MarkdownReporter(_writer, Application.IdentityWith(_catalog)),
         ReportFormat.GitHub => MakeGitHubReporter(isTerminal, terminal, settings),
         _ => MakeTextReporter(isTerminal, terminal, settings),
     };
@@ -77,12 +83,12 @@ internal sealed class ReportOutput : IDisposable
     private ReporterList MakeGitHubReporter(bool isTerminal, Terminal terminal, CheckSettings settings)
     {
         TextReporter text = MakeTextReporter(isTerminal, terminal, settings);
-        var annotations = new GitHubReporter(_writer, Application.Identity, NamesFor(terminal));
+        var annotations = new GitHubReporter(_writer, Application.IdentityWith(_catalog), NamesFor(terminal));
         return StepSummary.Open(terminal) is { } summary ? new ReporterList(text, annotations, summary) : new ReporterList(text, annotations);
     }
 
     private TextReporter MakeTextReporter(bool isTerminal, Terminal terminal, CheckSettings settings) =>
-        new(_writer, Application.Identity, StyleFor(isTerminal, terminal, settings), WidthFor(isTerminal, terminal))
+        new(_writer, Application.IdentityWith(_catalog), StyleFor(isTerminal, terminal, settings), WidthFor(isTerminal, terminal))
         {
             WritesSummary = settings is { IsQuiet: false, Format: not ReportFormat.GitHub },
         };

@@ -48,17 +48,18 @@ internal sealed class BaselineWriteCommand : Command
     };
 
     private readonly ConfigurationOptions _configuration = new();
+    private readonly CatalogOption _catalog = new();
 
     public BaselineWriteCommand(Terminal terminal)
         : base(Name, "Write the findings of these policies to a file, in place of those that it has.")
     {
         _terminal = terminal;
         Arguments.Add(_paths);
-        foreach (Option option in new Option[] { _output, _profile, _type, _configuration.File, _configuration.None })
+        foreach (Option option in new Option[] { _output, _profile, _type, _configuration.File, _configuration.None, _catalog })
             Options.Add(option);
 
         Validators.Add(_configuration.Validate);
-        SetAction(call => (int)Run(call));
+        SetAction(call => CatalogOption.Guard(terminal, () => (int)Run(call)));
     }
 
     private ExitCode Run(ParseResult call)
@@ -71,13 +72,15 @@ internal sealed class BaselineWriteCommand : Command
             FailOn = FailOn.Never,
             ConfigurationFile = call.GetValue(_configuration.File),
             IgnoresConfiguration = call.GetValue(_configuration.None),
+            Catalog = _catalog.Given(call, _terminal),
+            Today = _terminal.Today,
             IsQuiet = true,
             Jobs = Environment.ProcessorCount,
         };
         BaselineFile file = BaselineFile.At(call.GetRequiredValue(_output), _terminal.WorkingDirectory);
         try
         {
-            var plans = new CheckPlans(ConfigurationFiles.Of(_terminal.WorkingDirectory, settings.ConfigurationFile, settings.IgnoresConfiguration), settings);
+            var plans = new CheckPlans(ConfigurationFiles.Of(_terminal.WorkingDirectory, settings.ConfigurationFile, settings.IgnoresConfiguration, settings.Catalog), settings);
             Screening screening = Screening.Collecting(_terminal, settings, file);
             using ReportOutput output = ReportOutput.ToNowhere(_terminal, settings);
             ExitCode exit = new CheckRun(_terminal, plans, screening, witness: null, settings, output).Run();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using PolicyLint.AccessAnalyzer;
+using PolicyLint.Catalog;
 using PolicyLint.Cli.Checking;
 using PolicyLint.Cli.Configuration;
 using PolicyLint.Configuration;
@@ -100,6 +101,8 @@ internal sealed class CheckCommand : Command
 
     private readonly ConfigurationOptions _configuration = new();
 
+    private readonly CatalogOption _catalog = new();
+
     private readonly Option<string?> _baseline = new("--baseline")
     {
         Description = "Leave out the findings that this file has (policylint baseline write makes it)",
@@ -141,13 +144,13 @@ internal sealed class CheckCommand : Command
         _terminal = terminal;
         _disable.CustomParser = result => RuleIndex.Parse(result, terminal.WorkingDirectory);
         Arguments.Add(_paths);
-        foreach (Option option in new Option[] { _format, _output, _type, _resourceType, _account, _profile, _failOn, _configuration.File, _configuration.None, _baseline, _confirm, _disable, _color, _noProgress, _quiet, _jobs })
+        foreach (Option option in new Option[] { _format, _output, _type, _resourceType, _account, _profile, _failOn, _configuration.File, _configuration.None, _catalog, _baseline, _confirm, _disable, _color, _noProgress, _quiet, _jobs })
             Options.Add(option);
 
         Validators.Add(_configuration.Validate);
         Validators.Add(ValidateTypes);
         Validators.Add(ValidateAccount);
-        SetAction(Run);
+        SetAction(call => CatalogOption.Guard(terminal, () => Run(call)));
     }
 
     private int Run(ParseResult call)
@@ -166,27 +169,22 @@ internal sealed class CheckCommand : Command
             ConfigurationFile = call.GetValue(_configuration.File),
             IgnoresConfiguration = call.GetValue(_configuration.None),
             BaselineFile = call.GetValue(_baseline),
+            Catalog = _catalog.Given(call, _terminal),
+            Today = _terminal.Today,
             Confirm = _confirm.Of(call),
             Color = _color.Of(call),
             ShowsProgress = !call.GetValue(_noProgress),
             IsQuiet = call.GetValue(_quiet),
             Jobs = call.GetValue(_jobs),
         };
-        try
-        {
-            var plans = new CheckPlans(ConfigurationFiles.Of(_terminal.WorkingDirectory, settings.ConfigurationFile, settings.IgnoresConfiguration), settings);
-            Screening screening = Screening.ForCheck(_terminal, settings);
-            using SecondWitness? witness = SecondWitness.Call(_terminal, settings.Confirm);
-            using ReportOutput? output = Open(settings);
-            return output is null
-                ? (int)ExitCode.WrongInput
-                : (int)new CheckRun(_terminal, plans, screening, witness, settings, output).Run();
-        }
-        catch (ConfigurationException exception)
-        {
-            _terminal.Say(exception.Message);
-            return (int)ExitCode.WrongInput;
-        }
+        ConfigurationFiles configurations = ConfigurationFiles.Of(_terminal.WorkingDirectory, settings.ConfigurationFile, settings.IgnoresConfiguration, settings.Catalog);
+        var plans = new CheckPlans(configurations, settings);
+        Screening screening = Screening.ForCheck(_terminal, settings);
+        using SecondWitness? witness = SecondWitness.Call(_terminal, settings.Confirm);
+        using ReportOutput? output = Open(settings, settings.Catalog ?? configurations.CatalogHere());
+        return output is null
+            ? (int)ExitCode.WrongInput
+            : (int)new CheckRun(_terminal, plans, screening, witness, settings, output).Run();
     }
 
     // The service refuses a resource type beside another type of policy too.
@@ -202,11 +200,11 @@ internal sealed class CheckCommand : Command
             call.AddError($"--account {account}: an account has {AccountLength} digits");
     }
 
-    private ReportOutput? Open(CheckSettings settings)
+    private ReportOutput? Open(CheckSettings settings, ServiceCatalog catalog)
     {
         try
         {
-            return ReportOutput.Open(_terminal, settings);
+            return ReportOutput.Open(_terminal, settings, catalog);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

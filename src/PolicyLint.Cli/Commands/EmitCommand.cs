@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicyLint.AccessAnalyzer;
+using PolicyLint.Catalog;
 using PolicyLint.Cli.Checking;
 using PolicyLint.Reporting;
 using PolicyLint.Rules;
@@ -58,6 +59,7 @@ internal sealed class EmitCommand : Command
         ("suggestion", Severity.Suggestion));
 
     private readonly ChoiceOption<ConfirmationMode> _confirm = ConfirmOption.Make();
+    private readonly CatalogOption _catalog = new();
     private readonly Option<bool> _minify = new("--minify") { Description = "Write it without white space; the size quota is checked on what is written" };
     private readonly Option<bool> _format = new("--format") { Description = "Write it with one element a line" };
 
@@ -66,7 +68,7 @@ internal sealed class EmitCommand : Command
     {
         _terminal = terminal;
         Arguments.Add(_input);
-        foreach (Option option in new Option[] { _output, _type, _profile, _failOn, _confirm, _minify, _format })
+        foreach (Option option in new Option[] { _output, _type, _profile, _failOn, _confirm, _catalog, _minify, _format })
             Options.Add(option);
 
         Validators.Add(result =>
@@ -74,33 +76,33 @@ internal sealed class EmitCommand : Command
             if (result.GetValue(_minify) && result.GetValue(_format))
                 result.AddError("--minify and --format exclude each other");
         });
-        SetAction(Run);
+        SetAction(call => _catalog.Run(call, terminal, catalog => Run(call, catalog)));
     }
 
-    private int Run(ParseResult call)
+    private int Run(ParseResult call, ServiceCatalog catalog)
     {
         var reader = new PolicyFileReader(_terminal) { TellsProblems = false };
         if (reader.ReadOne(call.GetRequiredValue(_input), _type.Of(call)) is not { } policy)
             return (int)ExitCode.WrongInput;
 
         using SecondWitness? witness = SecondWitness.Call(_terminal, _confirm.Of(call));
-        var gate = new PolicyGate(new PolicyLinter(BuiltInRules.All, new LintOptions { Profile = _profile.Of(call) }), witness)
+        var gate = new PolicyGate(new PolicyLinter(BuiltInRules.All, new LintOptions { Profile = _profile.Of(call), Today = _terminal.Today }, catalog), witness)
         {
             RejectFrom = _failOn.Of(call),
             Format = call.GetValue(_minify) ? PolicyFormat.Minified : call.GetValue(_format) ? PolicyFormat.Indented : PolicyFormat.AsWritten,
         };
         GateResult gated = gate.TryEmitAsync(policy).GetAwaiter().GetResult();
-        Report(gated.Result, witness);
+        Report(gated.Result, witness, catalog);
         return (int)(gated.IsEmitted ? Write(gated.Policy, call.GetValue(_output)) : Refuse(gated.Result));
     }
 
     // Standard output is the policy's alone.
-    private void Report(LintResult result, SecondWitness? witness)
+    private void Report(LintResult result, SecondWitness? witness, ServiceCatalog catalog)
     {
         foreach (ConfirmationGap gap in witness?.Gaps ?? [])
             _terminal.Say(gap.ToString());
 
-        new TextReporter(_terminal.Error, Application.Identity) { WritesSummary = false }.Report(result);
+        new TextReporter(_terminal.Error, Application.IdentityWith(catalog)) { WritesSummary = false }.Report(result);
     }
 
     private ExitCode Refuse(LintResult result)

@@ -33,6 +33,8 @@ internal sealed class ExpandCommand : Command
 
     private readonly Option<bool> _risk = new("--risk") { Description = "The SageMaker actions among them, by what they really are" };
 
+    private readonly CatalogOption _catalog = new();
+
     private readonly ChoiceOption<ReportFormat> _format = new(
         "--format", "The form of the list (text)", ReportFormat.Text, ("text", ReportFormat.Text), ("json", ReportFormat.Json));
 
@@ -44,12 +46,12 @@ internal sealed class ExpandCommand : Command
         Options.Add(_not);
         Options.Add(_risk);
         Options.Add(_format);
-        SetAction(Run);
+        Options.Add(_catalog);
+        SetAction(call => _catalog.Run(call, terminal, catalog => Run(call, catalog)));
     }
 
-    private int Run(ParseResult call)
+    private int Run(ParseResult call, ServiceCatalog catalog)
     {
-        ServiceCatalog catalog = ServiceCatalog.Default;
         var reader = new PolicyFileReader(_terminal);
         ILookup<bool, string> written = call.GetRequiredValue(_patterns).ToLookup(IsFile);
         ActionPattern[] patterns = [.. written[false].Select(pattern => ActionPattern.Parse(pattern, catalog))];
@@ -64,11 +66,11 @@ internal sealed class ExpandCommand : Command
             actions = [.. actions.Where(action => ActionDeed.Of(action) is not null)];
 
         if (_format.Of(call) == ReportFormat.Json)
-            WriteJson([.. call.GetRequiredValue(_patterns)], actions);
+            WriteJson([.. call.GetRequiredValue(_patterns)], actions, catalog);
         else if (call.GetValue(_risk))
-            WriteRisks(actions);
+            WriteRisks(actions, catalog);
         else
-            WriteText(actions);
+            WriteText(actions, catalog);
 
         string[] problems = [.. patterns.Select(pattern => PatternProblem.Of(pattern, catalog)).OfType<string>()];
         foreach (string problem in problems)
@@ -89,7 +91,7 @@ internal sealed class ExpandCommand : Command
             .Aggregate(ActionSet.Empty, (all, statement) => all.Union(access.GrantedBy(statement)));
     }
 
-    private void WriteRisks(CatalogAction[] actions)
+    private void WriteRisks(CatalogAction[] actions, ServiceCatalog catalog)
     {
         using (StreamWriter writer = Terminal.WriterOn(_terminal.Output))
         {
@@ -102,11 +104,11 @@ internal sealed class ExpandCommand : Command
             }
         }
 
-        _terminal.Error.WriteLine($"{Count(actions)} that {(actions.Length == 1 ? "is" : "are")} more than the access level says ({Application.CatalogPhrase})");
+        _terminal.Error.WriteLine($"{Count(actions)} that {(actions.Length == 1 ? "is" : "are")} more than the access level says ({Application.PhraseOf(catalog)})");
     }
 
     // The count goes to standard error, so that `| wc -l` and `| xargs` see actions only.
-    private void WriteText(CatalogAction[] actions)
+    private void WriteText(CatalogAction[] actions, ServiceCatalog catalog)
     {
         using (StreamWriter writer = Terminal.WriterOn(_terminal.Output))
         {
@@ -120,13 +122,13 @@ internal sealed class ExpandCommand : Command
             .OrderBy(group => group.Key)
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {LevelOf(group.First())}"));
         string detail = actions.Length == 0 ? "" : $": {string.Join(", ", levels)}";
-        _terminal.Error.WriteLine($"{Count(actions)}{detail} ({Application.CatalogPhrase})");
+        _terminal.Error.WriteLine($"{Count(actions)}{detail} ({Application.PhraseOf(catalog)})");
     }
 
     private static string Count(CatalogAction[] actions) =>
         actions.Length == 1 ? "1 action" : string.Create(CultureInfo.InvariantCulture, $"{actions.Length} actions");
 
-    private void WriteJson(string[] patterns, CatalogAction[] actions) => JsonOutput.Write(_terminal, json =>
+    private void WriteJson(string[] patterns, CatalogAction[] actions, ServiceCatalog catalog) => JsonOutput.Write(_terminal, catalog, json =>
     {
         json.WriteStartArray("patterns");
         foreach (string pattern in patterns)

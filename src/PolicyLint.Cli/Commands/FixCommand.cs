@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PolicyLint.Catalog;
 using PolicyLint.Cli.Fixing;
 using PolicyLint.Fixing;
+using PolicyLint.Rules;
 using PolicyLint.Rules.Fixes;
 using PolicyLint.Rules.Personas;
 
@@ -53,6 +55,7 @@ internal sealed class FixCommand : Command
         HelpName = "TYPE",
     };
 
+    private readonly CatalogOption _catalog = new();
     private readonly Option<Persona?> _persona = ValueOptions.PersonaOption("Who uses the policies: wildcards are narrowed to what that takes");
     private readonly ValueOptions _values = new();
 
@@ -61,17 +64,17 @@ internal sealed class FixCommand : Command
     {
         _terminal = terminal;
         Arguments.Add(_paths);
-        foreach (Option option in new Option[] { _diff, _write, _unsafe, _rules, _type, _persona }.Concat(_values.All))
+        foreach (Option option in new Option[] { _diff, _write, _unsafe, _rules, _type, _catalog, _persona }.Concat(_values.All))
             Options.Add(option);
 
-        SetAction(Run);
+        SetAction(call => _catalog.Run(call, terminal, catalog => Run(call, catalog)));
     }
 
-    private int Run(ParseResult call)
+    private int Run(ParseResult call, ServiceCatalog catalog)
     {
         var settings = new FixSettings { Values = _values.Of(call), Persona = call.GetValue(_persona) };
         var options = new FixOptions { Unsafe = call.GetValue(_unsafe), Only = [.. call.GetValue(_rules) ?? []] };
-        var run = new FixRun(_terminal, new PolicyFixer(PolicyLinter.Default, BuiltInFixes.With(settings), options))
+        var run = new FixRun(_terminal, new PolicyFixer(new PolicyLinter(BuiltInRules.All, catalog: catalog), BuiltInFixes.With(settings), options))
         {
             Type = _type.Of(call),
             Writes = call.GetValue(_write),

@@ -10,6 +10,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
         [BaselineWriteCommand.Name] = BaselineWriteCommand.Examples,
+        [CatalogBuildCommand.Name] = CatalogBuildCommand.Examples,
+        [CatalogDiffCommand.Name] = CatalogDiffCommand.Examples,
+        [CatalogInfoCommand.Name] = CatalogInfoCommand.Examples,
         [ConfigShowCommand.Name] = ConfigShowCommand.Examples,
         [ConfigVerifyCommand.Name] = ConfigVerifyCommand.Examples,
         [InitCommand.Name] = InitCommand.Examples,

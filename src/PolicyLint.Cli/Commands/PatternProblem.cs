@@ -10,9 +10,9 @@ internal static class PatternProblem
     public static string? Of(ActionPattern pattern, ServiceCatalog catalog) => pattern.Kind switch
     {
         ActionPatternKind.Malformed => $"{pattern}: an action is written service:Name, as in s3:GetObject",
-        ActionPatternKind.UnknownService => $"{pattern}: no service has the prefix {pattern.Prefix}{ServiceHint(pattern, catalog)} ({Application.CatalogPhrase})",
-        ActionPatternKind.UnknownAction => $"{pattern}: no such action{ActionHint(pattern, catalog)} ({Application.CatalogPhrase})",
-        _ when pattern.Actions.IsEmpty => $"{pattern}: matches no action ({Application.CatalogPhrase})",
+        ActionPatternKind.UnknownService => $"{pattern}: no service has the prefix {pattern.Prefix}{ServiceHint(pattern, catalog)} ({Application.PhraseOf(catalog)})",
+        ActionPatternKind.UnknownAction => $"{pattern}: no such action{ActionHint(pattern, catalog)} ({Application.PhraseOf(catalog)})",
+        _ when pattern.Actions.IsEmpty => $"{pattern}: matches no action ({Application.PhraseOf(catalog)})",
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using PolicyLint.Catalog;
 using PolicyLint.Cli.Checking;
 using PolicyLint.Rules;
 
@@ -50,7 +51,7 @@ internal sealed class RulesCommand : Command
         }
     }
 
-    private void WriteJson() => JsonOutput.Write(_terminal, json =>
+    private void WriteJson() => JsonOutput.Write(_terminal, ServiceCatalog.Default, json =>
     {
         json.WriteStartArray("rules");
         foreach (RuleDescriptor rule in RuleIndex.All)

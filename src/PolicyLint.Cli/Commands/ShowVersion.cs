@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using PolicyLint.Catalog;
 
 namespace PolicyLint.Cli.Commands;
 
@@ -8,7 +9,7 @@ internal sealed class ShowVersion : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.WriteLine($"policylint {Application.Identity.Version} ({Application.CatalogPhrase})");
+        parseResult.InvocationConfiguration.Output.WriteLine($"policylint {Application.Identity.Version} ({Application.PhraseOf(ServiceCatalog.Default)})");
         return (int)ExitCode.Clean;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PolicyLint.Catalog;
 using PolicyLint.Cli.Checking;
 using PolicyLint.Evaluation;
 
@@ -63,6 +64,8 @@ internal sealed class SimulateCommand : Command
         ("best", static result => result.BestCase),
         ("worst", static result => result.WorstCase));
 
+    private readonly CatalogOption _catalog = new();
+
     private readonly ChoiceOption<ReportFormat> _format = new(
         "--format", "The form of the answers (text)", ReportFormat.Text, ("text", ReportFormat.Text), ("json", ReportFormat.Json));
 
@@ -73,17 +76,17 @@ internal sealed class SimulateCommand : Command
         Option[] options =
         [
             _identity, _resource, _boundary, _session, _scp, _rcp, _endpoint,
-            _actions, _resources, _principal, _account, _context, _partial, _assume, _format,
+            _actions, _resources, _principal, _account, _context, _partial, _assume, _format, _catalog,
         ];
         foreach (Option option in options)
             Options.Add(option);
 
         _actions.Validators.Add(RequireActions);
         _context.Validators.Add(RequirePairs);
-        SetAction(Run);
+        SetAction(call => _catalog.Run(call, terminal, catalog => Run(call, catalog)));
     }
 
-    private int Run(ParseResult call)
+    private int Run(ParseResult call, ServiceCatalog catalog)
     {
         var reader = new PolicyFileReader(_terminal);
         ApplicablePolicies policies = ReadPolicies(call, reader);
@@ -91,7 +94,7 @@ internal sealed class SimulateCommand : Command
             return (int)ExitCode.WrongInput;
 
         Func<AccessResult, AccessDecision> decide = _assume.Of(call);
-        var evaluator = new AccessEvaluator(policies);
+        var evaluator = new AccessEvaluator(policies, catalog);
         ImmutableArray<SimulatedRequest> answers =
         [
             .. from request in Requests(call)
@@ -100,7 +103,7 @@ internal sealed class SimulateCommand : Command
         ];
         var report = new SimulationReport(_terminal);
         if (_format.Of(call) == ReportFormat.Json)
-            report.WriteJson(answers);
+            report.WriteJson(answers, catalog);
         else
             report.WriteText(answers);
 

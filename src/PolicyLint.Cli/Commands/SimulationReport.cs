@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using PolicyLint.Catalog;
 using PolicyLint.Evaluation;
 using PolicyLint.Reporting;
 
@@ -35,7 +36,7 @@ internal sealed class SimulationReport(Terminal terminal)
         }
     }
 
-    public void WriteJson(ImmutableArray<SimulatedRequest> answers) => JsonOutput.Write(terminal, json =>
+    public void WriteJson(ImmutableArray<SimulatedRequest> answers, ServiceCatalog catalog) => JsonOutput.Write(terminal, catalog, json =>
     {
         json.WriteStartArray("results");
         foreach (SimulatedRequest answer in answers)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PolicyLint.Catalog;
 using PolicyLint.Cli.Checking;
 using PolicyLint.Cli.Input;
 using PolicyLint.Configuration;
@@ -21,6 +22,9 @@ internal sealed record CheckPlan(
     PolicyResourceType? ResourceType,
     FailOn FailOn)
 {
+    /// <summary>The catalogue that its policies are read with.</summary>
+    public required ServiceCatalog Catalog { get; init; }
+
     public LintConfiguration Configuration => File.Settings.Configuration;
 
     /// <summary>Whether the rule runs.</summary>
@@ -54,8 +58,13 @@ internal sealed class CheckPlans(ConfigurationFiles files, CheckSettings setting
             linter,
             isTyped ? settings.Type : file.Settings.Type?.Value,
             isTyped ? settings.ResourceType : file.Settings.ResourceType?.Value,
-            settings.FailOn ?? configuration.FailOn?.Value ?? FailOn.Warning);
+            settings.FailOn ?? configuration.FailOn?.Value ?? FailOn.Warning)
+        {
+            Catalog = CatalogOf(configuration),
+        };
     }
+
+    private ServiceCatalog CatalogOf(LintConfiguration configuration) => settings.Catalog ?? configuration.Catalog;
 
     private (LintOptions Options, PolicyLinter Linter) Make(LintConfiguration configuration, RuleProfile profile)
     {
@@ -63,8 +72,9 @@ internal sealed class CheckPlans(ConfigurationFiles files, CheckSettings setting
         options = options with
         {
             HomeAccount = settings.Account ?? options.HomeAccount,
+            Today = settings.Today,
             Severities = options.Severities.SetItems(from rule in settings.Disabled select KeyValuePair.Create(rule.Id, (Severity?)null)),
         };
-        return (options, new PolicyLinter([.. Rules, .. configuration.CustomRules], options));
+        return (options, new PolicyLinter([.. Rules, .. configuration.CustomRules], options, CatalogOf(configuration)));
     }
 }

@@ -1,3 +1,4 @@
+using PolicyLint.Catalog;
 using PolicyLint.Cli.Input;
 using PolicyLint.Configuration;
 using PolicyLint.Rules;
@@ -18,32 +19,44 @@ internal sealed class ConfigurationFiles
     private readonly string _workingDirectory;
     private readonly LintConfiguration? _given;
     private readonly ConfigurationLookup _lookup;
+    private readonly CatalogFiles _catalogs;
 
-    private ConfigurationFiles(string workingDirectory, LintConfiguration? given)
+    private ConfigurationFiles(string workingDirectory, LintConfiguration? given, CatalogFiles catalogs)
     {
+        _catalogs = catalogs;
         _workingDirectory = workingDirectory;
         _given = given;
-        _lookup = new ConfigurationLookup(BuiltInRules.All, OpenIfThere, Path.Exists);
+        _lookup = new ConfigurationLookup(BuiltInRules.All, OpenIfThere, Path.Exists) { OpenCatalog = catalogs.Open };
     }
 
     /// <summary>The configurations of a call.</summary>
     /// <param name="workingDirectory">The current folder.</param>
     /// <param name="file">The file that the call names; null to look for one.</param>
     /// <param name="isOff">Whether no file is to be looked at.</param>
+    /// <param name="catalog">The catalogue in place of those that configurations name; null for those.</param>
     /// <exception cref="ConfigurationException">The file that the call names cannot be read.</exception>
-    public static ConfigurationFiles Of(string workingDirectory, string? file, bool isOff)
+    public static ConfigurationFiles Of(string workingDirectory, string? file, bool isOff, ServiceCatalog? catalog = null)
     {
+        var catalogs = new CatalogFiles(workingDirectory, catalog);
         if (isOff)
-            return new(workingDirectory, LintConfiguration.Empty);
+            return new(workingDirectory, LintConfiguration.Empty, catalogs);
 
         if (file is null)
-            return new(workingDirectory, given: null);
+            return new(workingDirectory, given: null, catalogs);
 
-        SourceText? source = Open(Path.GetFullPath(file, workingDirectory), file);
-        return source is null
-            ? throw new ConfigurationException($"{file}: no such file")
-            : new(workingDirectory, LintConfiguration.Parse(source, BuiltInRules.All));
+        string fullPath = Path.GetFullPath(file, workingDirectory);
+        SourceText source = Open(fullPath, file) ?? throw new ConfigurationException($"{file}: no such file");
+        LintConfiguration given = LintConfiguration.Parse(source, BuiltInRules.All, catalogs.Open(null));
+        if (given.CatalogFile is { } named)
+            given = LintConfiguration.Parse(source, BuiltInRules.All, catalogs.Open(Path.Combine(Path.GetDirectoryName(fullPath)!, named.Value)));
+
+        return new(workingDirectory, given, catalogs);
     }
+
+    /// <summary>The catalogue that holds for the current folder.</summary>
+    /// <exception cref="ConfigurationException">The configuration of the folder, or the catalogue that it names, cannot be read.</exception>
+    public ServiceCatalog CatalogHere() =>
+        _catalogs.Open(null) ?? For(Path.Combine(_workingDirectory, InputFinder.StandardInput)).Settings.Configuration.Catalog;
 
     /// <summary>What is configured for an input.</summary>
     /// <exception cref="ConfigurationException">A configuration is there and cannot be read.</exception>

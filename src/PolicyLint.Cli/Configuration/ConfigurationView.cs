@@ -21,6 +21,7 @@ internal sealed class ConfigurationView(ConfiguredFile file, TextWriter writer)
         Line("");
         Row("profile", (Settings.Profile?.Value ?? RuleProfile.Default).ToName(), Settings.Profile?.Place);
         Row("failOn", (Configuration.FailOn?.Value ?? FailOn.Warning).ToName(), Configuration.FailOn?.Place);
+        Row("catalog", Configuration.CatalogFile?.Value ?? "built in", Configuration.CatalogFile?.Place);
         Row("accounts.home", Configuration.HomeAccount?.Value ?? "not said", Configuration.HomeAccount?.Place);
         Row("type", Settings.Type?.Value.ToName() ?? "detected", Settings.Type?.Place);
         Row("resourceType", Settings.ResourceType?.Value.ToName() ?? "not said", Settings.ResourceType?.Place);

@@ -23,7 +23,7 @@ internal sealed class Screening
         _terminal = terminal;
         _settings = settings;
         _file = file;
-        _today = DateOnly.FromDateTime(terminal.Time.GetUtcNow().UtcDateTime);
+        _today = terminal.Today;
         _use = new SuppressionUse(terminal.WorkingDirectory, settings.Paths);
         _collected = collects ? [] : null;
         _baseline = file is null || collects ? null : new BaselineComparison(file.Read());

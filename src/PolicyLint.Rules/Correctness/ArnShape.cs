@@ -85,9 +85,11 @@ public sealed class ArnShape() : Rule(new RuleDescriptor
                 continue;
 
             bool mayBeNew = misfit == ArnMisfit.UnknownService && context.Catalog.FindNearestService(resource.Arn!.Service.Text) is null;
-            Report(resource, ArnDefects.OfMisfit(misfit, resource.Arn!, context.Catalog), mayBeNew ? Severity.Warning : Severity.Error, context);
+            Report(resource, ArnDefects.OfMisfit(misfit, resource.Arn!, context.Catalog), mayBeNew ? Severity.Warning : Severity.Error, IsOfCatalog(misfit) ? context.OfCatalog() : context);
         }
     }
+
+    private static bool IsOfCatalog(ArnMisfit misfit) => misfit is ArnMisfit.UnknownService or ArnMisfit.UnknownResource;
 
     private static void ReportText(ResourcePattern resource, RuleContext context)
     {

@@ -51,7 +51,7 @@ public sealed class ConditionValueInvalid() : Rule(new RuleDescriptor
             if (value.HasUnknown)
                 context.CannotJudge(value, "the condition value is not known before deployment");
             else if (!IsForOtherRules(value.Text, @operator) && !vocabulary.CanMatch(value.Text, @operator, context.Catalog))
-                context.As(vocabulary.Code).Report(value, Message(term, value, vocabulary, context.Catalog));
+                (vocabulary.Code == IssueCodes.InvalidRegion ? context.OfCatalog() : context).As(vocabulary.Code).Report(value, Message(term, value, vocabulary, context.Catalog));
         }
     }
 

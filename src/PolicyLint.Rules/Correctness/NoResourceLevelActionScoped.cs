@@ -51,7 +51,7 @@ public sealed class NoResourceLevelActionScoped() : Rule(new RuleDescriptor
         if (MayBeItsAccount(pattern, statement))
             context.Report(pattern.Text, $"{documented}: {maybe} (catalogue of {context.Catalog.Date:O})", Severity.Suggestion, (resource, "there is no `*` here"));
         else
-            context.Report(pattern.Text, $"{documented}: {never}, unless the catalogue of {context.Catalog.Date:O} has a gap", IsWellKnown(pattern) ? Severity.Error : Severity.Warning, (resource, "there is no `*` here"));
+            context.OfCatalog().Report(pattern.Text, $"{documented}: {never}, unless the catalogue of {context.Catalog.Date:O} has a gap", IsWellKnown(pattern) ? Severity.Error : Severity.Warning, (resource, "there is no `*` here"));
     }
 
     // Some services compare such actions with an ARN of the whole account all the same, arn:aws:s3:::* for s3:ListAllMyBuckets.

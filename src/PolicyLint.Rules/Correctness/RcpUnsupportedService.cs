@@ -34,7 +34,7 @@ public sealed class RcpUnsupportedService() : Rule(new RuleDescriptor
         foreach (ActionPattern pattern in statement.ActionPatterns)
         {
             if (pattern.Service is { SupportsRcp: false } service)
-                context.Report(pattern.Text, $"Resource control policies do not reach {service.Name}, in the catalogue of {context.Catalog.Date:O}");
+                context.OfCatalog().Report(pattern.Text, $"Resource control policies do not reach {service.Name}, in the catalogue of {context.Catalog.Date:O}");
             else if (pattern.Service is null && !pattern.HasUnknown && pattern.HasWildcardInService)
                 context.Report(pattern.Text, $"{pattern.Text.Quoted()} names no service, and an action of a resource control policy must");
         }

@@ -31,7 +31,7 @@ internal static class ResourceFit
         if (actions.Count == 0)
             return;
 
-        context.Report(
+        context.OfCatalog().Report(
             resource.Text,
             $"No action of this statement works on {resource.Text.Quoted()} in the catalogue of {context.Catalog.Date:O}{ArnExample.Hint(resource.Arn!, actions)}",
             WeightFor(resource.Arn!.Service.Text, full),

@@ -67,7 +67,7 @@ public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
             ? $"{idle[0].Text.Quoted()} works on no resource of this statement"
             : $"{idle[0].Text.Quoted()} and {(idle.Length - 1).Times("more action")} work on no resource of this statement";
         bool isSure = idle.Any(pattern => ResourceFit.WeightFor(pattern.Action!.Value.Service.Prefix, Severity.Error) == Severity.Error);
-        context.Report(
+        context.OfCatalog().Report(
             idle[0].Text,
             $"{work} in the catalogue of {context.Catalog.Date:O}{example}",
             isSure ? Severity.Error : Severity.Suggestion,

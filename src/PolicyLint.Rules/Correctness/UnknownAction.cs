@@ -43,11 +43,11 @@ public sealed class UnknownAction() : Rule(new RuleDescriptor
         if (context.Catalog.TryGetActionOfOperation(service, name, out CatalogAction authorising))
             context.Report(pattern.Text, $"{pattern.Text.Quoted()} is an API operation and no action: `{authorising}` is what authorises it");
         else if (context.Catalog.FindNearestAction(service, name) is { } nearest)
-            context.Report(pattern.Text, $"{unknown}; did you mean `{service}:{nearest}`?");
+            context.OfCatalog().Report(pattern.Text, $"{unknown}; did you mean `{service}:{nearest}`?");
         else if (service.Prefix == "apigateway")
-            context.Report(pattern.Text, $"{unknown}: API Gateway's actions are HTTP methods, such as `apigateway:POST`");
+            context.OfCatalog().Report(pattern.Text, $"{unknown}: API Gateway's actions are HTTP methods, such as `apigateway:POST`");
         else if (name.Length >= ShortestTellingName && ActionNamesake.FindOnly(context.Catalog, name) is { } elsewhere)
-            context.Report(pattern.Text, $"{unknown}; there is `{elsewhere}`", Severity.Warning);
+            context.OfCatalog().Report(pattern.Text, $"{unknown}; there is `{elsewhere}`", Severity.Warning);
         else
             context.Report(pattern.Text, unknown, Severity.Warning);
     }

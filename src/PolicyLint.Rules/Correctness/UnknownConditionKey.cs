@@ -66,9 +66,9 @@ public sealed class UnknownConditionKey() : Rule(new RuleDescriptor
         else if (catalog.TryGetConditionKey($"{text.TrimEnd('/')}/name", out _))
             ReportMissingTag(key, isGlobal, context);
         else if (isGlobal)
-            context.As(IssueCodes.InvalidGlobalConditionKey).Report(key, $"{unknown}{DidYouMean(catalog.FindNearestConditionKey(text))}");
+            context.OfCatalog().As(IssueCodes.InvalidGlobalConditionKey).Report(key, $"{unknown}{DidYouMean(catalog.FindNearestConditionKey(text))}");
         else if (catalog.TryGetService(prefix, out _))
-            context.As(IssueCodes.InvalidServiceConditionKey).Report(key, $"{unknown}{DidYouMean(OfPrefix(catalog.FindNearestConditionKey(text), prefix) ?? Known(catalog, $"aws:{name}"))}", SeverityOf(prefix));
+            context.OfCatalog().As(IssueCodes.InvalidServiceConditionKey).Report(key, $"{unknown}{DidYouMean(OfPrefix(catalog.FindNearestConditionKey(text), prefix) ?? Known(catalog, $"aws:{name}"))}", SeverityOf(prefix));
         else if (catalog.FindPrefixNote(prefix) is { } note)
             ReportPrefix(key, note, $"{note.Replacement}:{name}", context);
         else if (!catalog.IsConditionKeyPrefix(prefix))

@@ -42,7 +42,7 @@ public sealed class UnknownService() : Rule(new RuleDescriptor
 
         string unknown = $"{pattern.Text.Quoted()} matches nothing: no service has this prefix in the catalogue of {catalog.Date:O}";
         if (catalog.FindNearestService(pattern.Prefix) is { } nearest)
-            context.Report(pattern.Text, $"{unknown}; did you mean `{nearest}`?");
+            context.OfCatalog().Report(pattern.Text, $"{unknown}; did you mean `{nearest}`?");
         else
             context.Report(pattern.Text, unknown, Severity.Warning);
     }

@@ -30,7 +30,7 @@ public sealed class IneffectiveDeny() : Rule(new RuleDescriptor
         if (FindContradiction(statement.Conditions) is { } term)
             context.Report(term.Entry.Key, $"This Deny denies nothing: no request meets both conditions on {term.Entry.Key.Quoted()}");
         else if (statement.Statement is { Action: { } actions, Resource: null or { Count: > 0 } } && !statement.HasUnknown && DeniesNothing(statement, context.Catalog, out string why))
-            Report(statement, actions, why, context);
+            Report(statement, actions, why, context.OfCatalog());
     }
 
     private static void Report(StatementAccess statement, PolicyStringList actions, string why, RuleContext context)

@@ -48,7 +48,7 @@ public sealed class PassroleMisspeltKey() : Rule(new RuleDescriptor
             (_, KeyAbsence.Holds) => "so roles may be passed without this guard",
             _ => "so the condition says nothing about the role",
         };
-        context.Report(term.Entry.Key, $"There is no condition key {term.Entry.Key.Quoted()} in the catalogue of {context.Catalog.Date:O}, {outcome}: `iam:PassedToService` names the service");
+        context.OfCatalog().Report(term.Entry.Key, $"There is no condition key {term.Entry.Key.Quoted()} in the catalogue of {context.Catalog.Date:O}, {outcome}: `iam:PassedToService` names the service");
     }
 
     private static bool IsOfIam(PolicyString key) => !key.HasUnknown && key.Value.StartsWith("iam:", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PolicyLint.Catalog;
 using PolicyLint.Rules;
 
 namespace PolicyLint.Configuration;
@@ -12,6 +13,12 @@ namespace PolicyLint.Configuration;
 /// <param name="exists">Whether there is a file or folder of this full path.</param>
 public sealed class ConfigurationLookup(IReadOnlyList<Rule> rules, Func<string, SourceText?> open, Func<string, bool> exists)
 {
+    /// <summary>
+    /// Opens the catalogue that a configuration names, by its full path, or the one for configurations that name none
+    /// (<see langword="null"/>); null for the built-in one. By default every configuration has that.
+    /// </summary>
+    public Func<string?, ServiceCatalog?> OpenCatalog { get; init; } = static _ => null;
+
     private static readonly char[] Separators = ['/', '\\'];
 
     private readonly ConcurrentDictionary<string, Lazy<Found>> _found = new(StringComparer.Ordinal);
@@ -39,10 +46,17 @@ public sealed class ConfigurationLookup(IReadOnlyList<Rule> rules, Func<string, 
     private Found Look(string folder)
     {
         if (open(folder + LintConfiguration.FileName) is { } source)
-            return new(folder, LintConfiguration.Parse(source, rules));
+            return new(folder, Parse(source, folder));
 
         string above = FolderOf(folder.TrimEnd(Separators));
         return above.Length == 0 || exists($"{folder}.git") ? new("", LintConfiguration.Empty) : Nearest(above);
+    }
+
+    // The rules that it declares speak of the catalogue that it names.
+    private LintConfiguration Parse(SourceText source, string folder)
+    {
+        LintConfiguration configuration = LintConfiguration.Parse(source, rules, OpenCatalog(null));
+        return configuration.CatalogFile is { } file ? LintConfiguration.Parse(source, rules, OpenCatalog(folder + file.Value)) : configuration;
     }
 
     private static string FolderOf(string path) => path[..(path.LastIndexOfAny(Separators) + 1)];

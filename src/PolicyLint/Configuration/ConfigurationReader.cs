@@ -19,6 +19,7 @@ internal sealed class ConfigurationReader(SourceText source, RuleNames names, Se
         file.Text("$schema");
         Configured<RuleProfile>? profile = file.Choice("profile", ConfigurationWords.Profiles);
         Configured<FailOn>? failOn = file.Choice("failOn", ConfigurationWords.FailOns);
+        Configured<string>? catalogFile = ReadCatalog(file);
         Configured<string>? home = ReadHomeAccount(file);
         ImmutableArray<FileEntry> files = [.. file.Items("files").Select(ReadFile).OfType<FileEntry>()];
 
@@ -33,6 +34,8 @@ internal sealed class ConfigurationReader(SourceText source, RuleNames names, Se
             Profile = profile,
             FailOn = failOn,
             HomeAccount = home,
+            CatalogFile = catalogFile,
+            Catalog = catalog,
             Files = files,
             CustomRules = customRules,
             Severities = severities,
@@ -52,6 +55,20 @@ internal sealed class ConfigurationReader(SourceText source, RuleNames names, Se
             return home;
 
         _problems.Add(written.Place, $"`home`: {written.Value.Quoted()} is no account, which has 12 digits");
+        return null;
+    }
+
+    // The file is opened by whoever uses the configuration: it must lie beside it or below, so that none can point elsewhere.
+    private Configured<string>? ReadCatalog(ObjectReader file)
+    {
+        if (file.Text("catalog") is not { } written)
+            return null;
+
+        string[] parts = written.Value.Split('/', '\\');
+        if (written.Value.Length > 0 && !written.Value.Contains(':', StringComparison.Ordinal) && !parts.Any(part => part is "" or ".."))
+            return written;
+
+        _problems.Add(written.Place, $"`catalog`: {written.Value.Quoted()} is no file in the folder of the configuration or below it");
         return null;
     }
 

@@ -5,7 +5,8 @@ using PolicyLint.Rules;
 namespace PolicyLint.Configuration;
 
 /// <summary>
-/// What a <c>policylint.json</c> says. Immutable. It is data: nothing in it is run, and nothing that it names is opened.
+/// What a <c>policylint.json</c> says. Immutable. It is data: nothing in it is run, and nothing that it names is opened
+/// here; <see cref="CatalogFile"/> is for who uses it.
 /// docs/configuration.md describes the file, schemas/policylint.schema.json its form.
 /// </summary>
 /// <example>
@@ -52,6 +53,12 @@ public sealed class LintConfiguration
 
     /// <summary>The account that the policies are for: <see cref="LintOptions.HomeAccount"/>.</summary>
     public Configured<string>? HomeAccount { get; internal init; }
+
+    /// <summary>The catalogue to use, relative to the folder of the configuration and never outside of it; null where nothing is said.</summary>
+    public Configured<string>? CatalogFile { get; internal init; }
+
+    /// <summary>The catalogue that the rules of the configuration were read with, and that they are to run in.</summary>
+    public ServiceCatalog Catalog { get; internal init; } = ServiceCatalog.Default;
 
     /// <summary>What is said about the severity of rules, in the order of the file.</summary>
     public ImmutableArray<SeveritySetting> Severities { get; internal init; } = [];

@@ -29,6 +29,16 @@ public sealed record LintOptions
     public string? HomeAccount { get; init; }
 
     /// <summary>
+    /// The day of the run; null, as by default, where that is not said. Where the catalogue is more than
+    /// <see cref="CatalogFreshness"/> days older, findings that rest on what it lacks are warnings and not errors: AWS may have
+    /// added the action, service or key since. Severities that are configured hold all the same.
+    /// </summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>For how many days what a catalogue lacks is taken for what AWS lacks: 60.</summary>
+    public const int CatalogFreshness = 60;
+
+    /// <summary>
     /// Severities by rule id or name, in any case; an id wins over a name. Null switches a rule off, a severity switches one on
     /// whatever its profile and is the severity of all its findings. Names that no rule has are left alone.
     /// </summary>

@@ -17,15 +17,18 @@ internal sealed class FindingSink(SourceText text, ServiceCatalog catalog, LintO
     /// <summary>The text of the policy.</summary>
     public SourceText Text => text;
 
+    // A clock that is behind makes nothing old.
+    private bool IsCatalogOld => options.Today is { } today && today.DayNumber - catalog.Date.DayNumber > LintOptions.CatalogFreshness;
+
     private bool IsOfServiceOnly => options.Profile == RuleProfile.AccessAnalyzer;
 
     // PL0001 belongs to every profile: silence would pass for an all-clear.
-    public void Add(RuleDescriptor rule, IssueCode? code, FindingPlace place, string message, SecuritySeverity? risk, Severity? stated, ImmutableArray<RelatedPlace> related)
+    public void Add(RuleDescriptor rule, IssueCode? code, FindingPlace place, string message, SecuritySeverity? risk, Severity? stated, ImmutableArray<RelatedPlace> related, bool restsOnCatalog = false)
     {
         if (IsOfServiceOnly && code is null && rule != EngineRules.RuleFailed)
             return;
 
-        if (Weigh(rule, code, risk, stated) is not { } severity)
+        if (Weigh(rule, code, risk, stated, restsOnCatalog) is not { } severity)
             return;
 
         _findings.Add(new Finding(rule, code, severity, risk ?? rule.SecuritySeverity, message, text, place, related));
@@ -87,9 +90,12 @@ internal sealed class FindingSink(SourceText text, ServiceCatalog catalog, LintO
 
     // Configuration reaches everything but PL0001. What keeps a document from being read may be left out of the findings,
     // but LintResult.IsClean asks the document itself.
-    private Severity? Weigh(RuleDescriptor rule, IssueCode? code, SecuritySeverity? risk, Severity? stated)
+    private Severity? Weigh(RuleDescriptor rule, IssueCode? code, SecuritySeverity? risk, Severity? stated, bool restsOnCatalog)
     {
         Severity own = IsOfServiceOnly && code is not null ? code.Severity : OwnSeverity(rule, risk, stated);
+        if (restsOnCatalog && IsCatalogOld && own == Severity.Error)
+            own = Severity.Warning;
+
         if (options.Severities.IsEmpty || rule.Id == EngineRules.RuleFailed.Id)
             return own;
 

@@ -9,17 +9,19 @@ public readonly struct RuleContext
     private readonly Rule _rule;
     private readonly FindingSink _sink;
     private readonly IssueCode? _issueCode;
+    private readonly bool _restsOnCatalog;
 
     internal RuleContext(Rule rule, FindingSink sink)
-        : this(rule, sink, rule.Descriptor.OnlyIssueCode)
+        : this(rule, sink, rule.Descriptor.OnlyIssueCode, restsOnCatalog: false)
     {
     }
 
-    private RuleContext(Rule rule, FindingSink sink, IssueCode? issueCode)
+    private RuleContext(Rule rule, FindingSink sink, IssueCode? issueCode, bool restsOnCatalog)
     {
         _rule = rule;
         _sink = sink;
         _issueCode = issueCode;
+        _restsOnCatalog = restsOnCatalog;
     }
 
     /// <summary>The catalogue of AWS services.</summary>
@@ -37,8 +39,14 @@ public readonly struct RuleContext
     /// <exception cref="ArgumentException">The rule does not declare the code.</exception>
     public RuleContext As(IssueCode? code) =>
         code is null || _rule.Descriptor.IssueCodes.Contains(code)
-            ? new RuleContext(_rule, _sink, code)
+            ? new RuleContext(_rule, _sink, code, _restsOnCatalog)
             : throw new ArgumentException($"{_rule.Descriptor} does not declare {code}.", nameof(code));
+
+    /// <summary>
+    /// The same context for findings that are there because the catalogue lacks something, and that AWS may have added by now.
+    /// Their messages say the date of the catalogue; where it is old (<see cref="LintOptions.Today"/>) they are no errors.
+    /// </summary>
+    public RuleContext OfCatalog() => new(_rule, _sink, _issueCode, restsOnCatalog: true);
 
     /// <summary>Reports a finding. Its severity follows from the rule, or from <paramref name="risk"/>; configuration wins over both.</summary>
     /// <param name="node">The main place: the narrowest part of the policy that somebody has to change.</param>
@@ -74,6 +82,6 @@ public readonly struct RuleContext
         foreach (var (place, note) in related)
             places.Add(new RelatedPlace(_sink.Text, new FindingPlace(place), note));
 
-        _sink.Add(_rule.Descriptor, _issueCode, new FindingPlace(node), message, risk, severity, places.MoveToImmutable());
+        _sink.Add(_rule.Descriptor, _issueCode, new FindingPlace(node), message, risk, severity, places.MoveToImmutable(), _restsOnCatalog);
     }
 }

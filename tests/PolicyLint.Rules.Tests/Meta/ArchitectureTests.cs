@@ -15,8 +15,9 @@ public sealed class ArchitectureTests
         ["PolicyLint.Rules"] = ["PolicyLint"],
         ["PolicyLint.AccessAnalyzer"] = ["PolicyLint"],
         ["PolicyLint.Sources"] = ["PolicyLint"],
+        ["PolicyLint.CatalogBuilder"] = ["PolicyLint"],
         ["PolicyLint.MSBuild"] = ["PolicyLint", "PolicyLint.Rules", "PolicyLint.Sources"],
-        ["PolicyLint.Cli"] = ["PolicyLint", "PolicyLint.Rules", "PolicyLint.AccessAnalyzer", "PolicyLint.Sources"],
+        ["PolicyLint.Cli"] = ["PolicyLint", "PolicyLint.Rules", "PolicyLint.AccessAnalyzer", "PolicyLint.Sources", "PolicyLint.CatalogBuilder"],
     };
 
     private static readonly string[] Banned =

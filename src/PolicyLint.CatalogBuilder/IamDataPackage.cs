@@ -156,11 +156,7 @@ public sealed partial class IamDataPackage
     private IEnumerable<JsonProperty> Members(string folder, string prefix) =>
         Json("data", folder, prefix + ".json").EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal);
 
-    private JsonElement Json(params string[] path)
-    {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(PathOf(path)));
-        return document.RootElement.Clone();
-    }
+    private JsonElement Json(params string[] path) => SourceJson.Read(PathOf(path));
 
     private string PathOf(params string[] path) => Path.Combine([_folder, .. path]);
 

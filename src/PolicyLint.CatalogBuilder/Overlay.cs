@@ -4,10 +4,20 @@ namespace PolicyLint.CatalogBuilder;
 
 /// <summary>
 /// What is known and the data does not say, from <c>overlay/*.jsonl</c>. Every line has a reason (<c>why</c>) and a
-/// <c>source</c>. A line that says what the data says by now is an error, so that the overlay never outlives its use.
+/// <c>source</c>. A line that says what the data says by now is an error, so that the overlay never outlives its use; only
+/// over data that is newer than the overlay, and that nobody has reviewed it for, such lines are left out.
 /// </summary>
-public sealed class Overlay(CatalogModel model)
+public sealed class Overlay
 {
+    private readonly CatalogModel _model;
+    private readonly List<string>? _outlived;
+
+    private Overlay(CatalogModel model, List<string>? outlived)
+    {
+        _model = model;
+        _outlived = outlived;
+    }
+
     private static readonly Dictionary<string, PrefixNoteKind> Kinds = new(StringComparer.Ordinal)
     {
         ["retired"] = PrefixNoteKind.Retired,
@@ -15,24 +25,45 @@ public sealed class Overlay(CatalogModel model)
         ["sdk-client"] = PrefixNoteKind.SdkClient,
     };
 
-    public static void Apply(string folder, CatalogModel model)
+    /// <summary>Applies the overlay of a folder to the data that it was reviewed for.</summary>
+    /// <exception cref="CatalogSourceException">A line is not understood, or does not fit the data.</exception>
+    public static void Apply(string folder, CatalogModel model) =>
+        new Overlay(model, outlived: null).Apply(file => TextLine.ReadAll(Path.Combine(folder, file)));
+
+    /// <summary>Applies the overlay of the assembly to other data.</summary>
+    /// <returns>What was left out, because the data says it by now or lacks what it is about: one message each.</returns>
+    public static IReadOnlyList<string> ApplyTo(CatalogModel model)
     {
-        var overlay = new Overlay(model);
-        Each(Path.Combine(folder, "gaps.jsonl"), overlay.ApplyGap);
-        Each(Path.Combine(folder, "risks.jsonl"), overlay.ApplyRisk);
-        Each(Path.Combine(folder, "prefixes.jsonl"), overlay.ApplyPrefix);
-        Each(Path.Combine(folder, "operations.jsonl"), overlay.ApplyOperation);
-        Each(Path.Combine(folder, "partitions.jsonl"), line => model.Partitions.Add(line.Take("partition")));
+        List<string> outlived = [];
+        new Overlay(model, outlived).Apply(ReviewedText.OverlayLines);
+        return outlived;
     }
 
-    private static void Each(string file, Action<TextLine> apply)
+    private void Apply(Func<string, IEnumerable<TextLine>> linesOf)
     {
-        foreach (TextLine line in TextLine.ReadAll(file))
+        Each(linesOf("gaps.jsonl"), ApplyGap);
+        Each(linesOf("risks.jsonl"), ApplyRisk);
+        Each(linesOf("prefixes.jsonl"), ApplyPrefix);
+        Each(linesOf("operations.jsonl"), ApplyOperation);
+        Each(linesOf("partitions.jsonl"), line => _model.Partitions.Add(line.Take("partition")));
+    }
+
+    private void Each(IEnumerable<TextLine> lines, Action<TextLine> apply)
+    {
+        foreach (TextLine line in lines)
         {
             if (string.IsNullOrWhiteSpace(line.Take("why")) || string.IsNullOrWhiteSpace(line.Take("source")))
                 throw line.Error("a line of the overlay needs a reason and a source");
 
-            apply(line);
+            try
+            {
+                apply(line);
+            }
+            catch (CatalogSourceException problem) when (_outlived is not null)
+            {
+                _outlived.Add(problem.Message);
+                line.Drop();
+            }
         }
     }
 
@@ -57,16 +88,16 @@ public sealed class Overlay(CatalogModel model)
     private void AddService(TextLine line)
     {
         ServiceModel service = ServiceText.ReadService(line);
-        if (model.FindService(service.Prefix) is not null)
+        if (_model.FindService(service.Prefix) is not null)
             throw line.Error($"the data has {service.Prefix} by now");
 
-        model.Services.Add(service);
-        model.Services.Sort((left, right) => string.CompareOrdinal(left.Prefix, right.Prefix));
+        _model.Services.Add(service);
+        _model.Services.Sort((left, right) => string.CompareOrdinal(left.Prefix, right.Prefix));
     }
 
     private void AddKey(TextLine line)
     {
-        List<KeyModel> keys = line.TakeOrNull("of") is { } prefix ? ServiceOf(line, prefix).Keys : model.GlobalKeys;
+        List<KeyModel> keys = line.TakeOrNull("of") is { } prefix ? ServiceOf(line, prefix).Keys : _model.GlobalKeys;
         KeyModel key = ServiceText.ReadKey(line);
         if (keys.Exists(known => known.Name.Equals(key.Name, StringComparison.OrdinalIgnoreCase)))
             throw line.Error($"the data has {key.Name} by now");
@@ -109,14 +140,14 @@ public sealed class Overlay(CatalogModel model)
         }
     }
 
-    private static void AddAll<T>(TextLine line, List<T> known, List<T> added, Func<T, string> nameOf)
+    private void AddAll<T>(TextLine line, List<T> known, List<T> added, Func<T, string> nameOf)
     {
         foreach (T item in added)
         {
-            if (known.Exists(other => nameOf(other) == nameOf(item)))
+            if (!known.Exists(other => nameOf(other) == nameOf(item)))
+                known.Add(item);
+            else if (_outlived is null)
                 throw line.Error($"the data has {nameOf(item)} by now");
-
-            known.Add(item);
         }
     }
 
@@ -135,16 +166,16 @@ public sealed class Overlay(CatalogModel model)
         string prefix = line.Take("prefix");
         string kind = line.Take("kind");
         string? use = line.TakeOrNull("use");
-        if (model.FindService(prefix) is not null)
+        if (_model.FindService(prefix) is not null)
             throw line.Error($"{prefix} is a service");
 
-        if (use is not null && model.FindService(use) is null)
+        if (use is not null && _model.FindService(use) is null)
             throw line.Error($"unknown service \"{use}\"");
 
         if (!Kinds.TryGetValue(kind, out PrefixNoteKind known))
             throw line.Error($"unknown kind of prefix \"{kind}\"");
 
-        model.PrefixNotes.Add(new PrefixNote(prefix, known, use, line.TakeFlag("accepted"), line.Take("note")));
+        _model.PrefixNotes.Add(new PrefixNote(prefix, known, use, line.TakeFlag("accepted"), line.Take("note")));
     }
 
     private void ApplyOperation(TextLine line)
@@ -155,11 +186,11 @@ public sealed class Overlay(CatalogModel model)
         if (operation.Split(':') is not [string prefix, string name] || ServiceOf(line, prefix).FindAction(name) is not null)
             throw line.Error($"{operation} is an action");
 
-        model.Operations.Add((operation, action));
+        _model.Operations.Add((operation, action));
     }
 
     private ServiceModel ServiceOf(TextLine line, string prefix) =>
-        model.FindService(prefix) ?? throw line.Error($"unknown service \"{prefix}\"");
+        _model.FindService(prefix) ?? throw line.Error($"unknown service \"{prefix}\"");
 
     private List<ActionModel> ActionsOf(TextLine line, string fullName)
     {

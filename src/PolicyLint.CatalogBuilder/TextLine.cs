@@ -33,10 +33,13 @@ public sealed class TextLine
     }
 
     /// <summary>The lines of a file. After each was handled, members that nobody took are an error.</summary>
-    public static IEnumerable<TextLine> ReadAll(string file)
+    public static IEnumerable<TextLine> ReadAll(string file) => ReadAll(file, File.ReadLines(file));
+
+    /// <summary>The lines of a text that has the name of a file.</summary>
+    public static IEnumerable<TextLine> ReadAll(string file, IEnumerable<string> lines)
     {
         int number = 0;
-        foreach (string text in File.ReadLines(file))
+        foreach (string text in lines)
         {
             var line = new TextLine(file, ++number, text);
             yield return line;
@@ -59,6 +62,9 @@ public sealed class TextLine
     }
 
     public CatalogSourceException Error(string problem) => new(_file, _number, problem);
+
+    /// <summary>Takes what is left, for a line that is not used.</summary>
+    public void Drop() => _members.Clear();
 
     public bool Has(string name) => _members.ContainsKey(name);
 

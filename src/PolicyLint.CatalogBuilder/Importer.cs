@@ -45,7 +45,7 @@ public static class Importer
         ],
     };
 
-    private static void DropDeadDependents(List<ServiceModel> services, TextWriter log)
+    public static void DropDeadDependents(List<ServiceModel> services, TextWriter log)
     {
         HashSet<string> known = new(
             services.SelectMany(service => service.Actions, (service, action) => $"{service.Prefix}:{action.Name}"),

@@ -25,6 +25,9 @@ internal sealed record CheckSettings
 {
     public required IReadOnlyList<string> Paths { get; init; }
 
+    /// <summary>Whether files that are named need not be policies.</summary>
+    public bool SkipsOthers { get; init; }
+
     public ReportFormat Format { get; init; }
 
     /// <summary>Where to write the report; null for standard output.</summary>

@@ -8,7 +8,7 @@ public sealed class WrongCallTests
     [TestCase("check --fromat json a.json", "unknown option --fromat; did you mean --format?")]
     [TestCase("check -x", "unknown option -x")]
     [TestCase("--verison", "unknown option --verison; did you mean --version?")]
-    [TestCase("check --format jsno a.json", "--format: 'jsno' is none of text, json, msbuild; did you mean json?")]
+    [TestCase("check --format jsno a.json", "--format: 'jsno' is none of text, json, msbuild, sarif, junit, github, html, markdown; did you mean json?")]
     [TestCase("check --type identty a.json", "--type: 'identty' is none of identity, resource, trust, scp, rcp, boundary, vpc-endpoint; did you mean identity?")]
     [TestCase("check --resource-type AWS::S3::Buckt a.json", "--resource-type: 'AWS::S3::Buckt' is none of AWS::S3::Bucket, AWS::S3::AccessPoint, AWS::S3::MultiRegionAccessPoint, AWS::S3ObjectLambda::AccessPoint, AWS::IAM::AssumeRolePolicyDocument, AWS::DynamoDB::Table; did you mean AWS::S3::Bucket?")]
     [TestCase("check --type identity --resource-type AWS::S3::Bucket a.json", "--resource-type AWS::S3::Bucket: its policies are of --type resource, not identity")]

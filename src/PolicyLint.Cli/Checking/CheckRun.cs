@@ -57,7 +57,7 @@ internal sealed class CheckRun(Terminal terminal, CheckPlans plans, Screening sc
                     terminal.Say($"{input.Name}: not checked, {plan.Configuration.Source.Path} excludes it");
                 break;
             case CheckOutcome.Misconfigured { Reasons: var reasons }:
-                _summary = _summary.AddFailed();
+                AddFailure(outcome.Input, string.Join("; ", reasons));
                 foreach (string reason in reasons.Where(_misconfigurations.Add))
                     Fail(ExitCode.WrongInput, reason);
                 break;
@@ -66,14 +66,21 @@ internal sealed class CheckRun(Terminal terminal, CheckPlans plans, Screening sc
                 input.Arguments.ForEach(argument => argument.Skipped++);
                 break;
             case CheckOutcome.Unreadable { Input: var input, Reason: var reason }:
-                _summary = _summary.AddFailed();
+                AddFailure(input, reason);
                 Fail(ExitCode.WrongInput, $"{input.Name}: {reason}");
                 break;
             case CheckOutcome.Crashed { Input: var input, Exception: var exception }:
-                _summary = _summary.AddFailed();
-                Fail(ExitCode.Incomplete, $"{input.Name}: not checked, policylint failed on it with {exception.GetType().Name}: {exception.Message}");
+                string cause = $"policylint failed on it with {exception.GetType().Name}: {exception.Message}";
+                AddFailure(input, cause);
+                Fail(ExitCode.Incomplete, $"{input.Name}: not checked, {cause}");
                 break;
         }
+    }
+
+    private void AddFailure(InputFile input, string reason)
+    {
+        _summary = _summary.AddFailed();
+        output.Report(new InputFailure(input.Name, reason));
     }
 
     private void Take(CheckOutcome.Linted linted)
@@ -99,8 +106,11 @@ internal sealed class CheckRun(Terminal terminal, CheckPlans plans, Screening sc
             output.Report(part);
         }
 
-        if (linted.Problem is { } problem)
-            Fail(ExitCode.WrongInput, $"{linted.Input.Name}:{problem}");
+        if (linted.Problem is not { } problem)
+            return;
+
+        output.Report(new InputFailure(linted.Input.Name, problem));
+        Fail(ExitCode.WrongInput, $"{linted.Input.Name}:{problem}");
     }
 
     // What is said about the configuration is no policy, and counts as none.

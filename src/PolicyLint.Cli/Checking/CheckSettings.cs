@@ -1,5 +1,6 @@
 using PolicyLint.AccessAnalyzer;
 using PolicyLint.Configuration;
+using PolicyLint.Cli.Commands;
 using PolicyLint.Rules;
 
 namespace PolicyLint.Cli.Checking;
@@ -10,6 +11,11 @@ internal enum ReportFormat
     Text,
     Json,
     MSBuild,
+    Sarif,
+    JUnit,
+    GitHub,
+    Html,
+    Markdown,
 }
 
 /// <summary>When to use colours.</summary>
@@ -29,6 +35,9 @@ internal sealed record CheckSettings
     public bool SkipsOthers { get; init; }
 
     public ReportFormat Format { get; init; }
+
+    /// <summary>Every rule that may run, for the formats that list them.</summary>
+    public IReadOnlyList<RuleDescriptor> Rules { get; init; } = RuleIndex.All;
 
     /// <summary>Where to write the report; null for standard output.</summary>
     public string? OutputFile { get; init; }

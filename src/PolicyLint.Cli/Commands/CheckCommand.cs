@@ -45,7 +45,12 @@ internal sealed class CheckCommand : Command
         ReportFormat.Text,
         ("text", ReportFormat.Text),
         ("json", ReportFormat.Json),
-        ("msbuild", ReportFormat.MSBuild));
+        ("msbuild", ReportFormat.MSBuild),
+        ("sarif", ReportFormat.Sarif),
+        ("junit", ReportFormat.JUnit),
+        ("github", ReportFormat.GitHub),
+        ("html", ReportFormat.Html),
+        ("markdown", ReportFormat.Markdown));
 
     private readonly Option<string?> _output = new("--output")
     {

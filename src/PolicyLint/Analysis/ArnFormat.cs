@@ -7,31 +7,49 @@ namespace PolicyLint.Analysis;
 /// <c>arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:log-stream:${LogStreamName}</c>. A placeholder
 /// stands for any text without a colon, the last one for any text: names of some resources have colons and slashes.
 /// </summary>
+/// <remarks>Most questions need the known text alone: what is matched item by item is made when it is asked for.</remarks>
 internal sealed class ArnFormat
 {
     private const int FieldCount = 6;
+    private const int ServiceField = 2;
+    private const int RegionField = 3;
+    private const int AccountField = 4;
+    private const int ResourceField = 5;
 
-    private ArnFormat(ReadOnlySpan<Glob> fields, Glob rest, int restColons)
+    private readonly string _text;
+    private readonly Range[] _fields;
+
+    private ArnFormat(string text, Range[] fields)
     {
-        Service = fields[2];
-        Region = fields[3];
-        Account = fields[4];
-        Resource = fields[5];
-        Rest = rest;
-        RestColons = restColons;
-        ServiceName = LiteralOf(Service.Items);
-        HasRegion = Region.Items is [{ Kind: GlobItemKind.Segment }];
-        HasAccount = Account.Items is [{ Kind: GlobItemKind.Segment }];
-        bool isPlain = (HasRegion || Region.Items.IsEmpty) && (HasAccount || Account.Items.IsEmpty);
-        int firstPlaceholder = FirstPlaceholder(Resource.Items);
-        ResourceHead = isPlain ? LiteralOf(Resource.Items[..firstPlaceholder]) : null;
-        if (Resource.Items[firstPlaceholder..] is [{ Kind: GlobItemKind.Segment }, .. var middle, { Kind: GlobItemKind.Many }] && middle.Length > 0)
-            ResourceMiddle = LiteralOf(middle);
+        _text = text;
+        _fields = fields;
+        ReadOnlySpan<char> service = text.AsSpan(fields[ServiceField]);
+        ReadOnlySpan<char> region = text.AsSpan(fields[RegionField]);
+        ReadOnlySpan<char> account = text.AsSpan(fields[AccountField]);
+        ReadOnlySpan<char> resource = text.AsSpan(fields[ResourceField]);
+        ServiceName = NextOpen(service, 0) < 0 ? Utf8(service) : null;
+        HasRegion = IsPlaceholder(region);
+        HasAccount = IsPlaceholder(account);
+        RestColons = ColonsOf(region) + ColonsOf(account) + ColonsOf(resource) + 2;
 
-        GoesOn = firstPlaceholder < Resource.Items.Length;
-        GoesOnWithAnything = Resource.Items[firstPlaceholder..] is [{ Kind: GlobItemKind.Many }];
-        EndsWithAnything = Resource.Items is [.., { Kind: GlobItemKind.Many }];
-        ResourceTail = LiteralOf(Resource.Items[(1 + LastPlaceholder(Resource.Items))..]) ?? [];
+        int first = NextOpen(resource, 0);
+        bool isPlain = (HasRegion || region.IsEmpty) && (HasAccount || account.IsEmpty);
+        GoesOn = first >= 0;
+        ResourceHead = isPlain ? Utf8(GoesOn ? resource[..first] : resource) : null;
+        if (!GoesOn)
+            return;
+
+        int second = NextOpen(resource, EndOfOpen(resource, first));
+        int last = first;
+        for (int next = second; next >= 0; next = NextOpen(resource, EndOfOpen(resource, next)))
+            last = next;
+
+        int end = EndOfOpen(resource, last);
+        EndsWithAnything = end == resource.Length;
+        ResourceTail = Utf8(resource[end..]);
+        GoesOnWithAnything = last == first && EndsWithAnything;
+        if (second == last && EndsWithAnything && second > EndOfOpen(resource, first) && resource[first] == '$')
+            ResourceMiddle = Utf8(resource[EndOfOpen(resource, first)..second]);
     }
 
     /// <summary>The service where the format names one, in UTF-8.</summary>
@@ -59,7 +77,7 @@ internal sealed class ArnFormat
     public bool EndsWithAnything { get; }
 
     /// <summary>The text of the resource behind its last placeholder, in UTF-8; often none.</summary>
-    public byte[] ResourceTail { get; }
+    public byte[] ResourceTail { get; } = [];
 
     /// <summary>Whether the region is a placeholder.</summary>
     public bool HasRegion { get; }
@@ -67,17 +85,17 @@ internal sealed class ArnFormat
     /// <summary>Whether the account is a placeholder.</summary>
     public bool HasAccount { get; }
 
-    public Glob Service { get; }
+    public Glob Service => field ??= GlobOf(ServiceField);
 
-    public Glob Region { get; }
+    public Glob Region => field ??= GlobOf(RegionField);
 
-    public Glob Account { get; }
+    public Glob Account => field ??= GlobOf(AccountField);
 
     /// <summary>Type and name; its last placeholder stands for any text.</summary>
-    public Glob Resource { get; }
+    public Glob Resource => field ??= GlobOf(ResourceField, lastIsAny: true);
 
     /// <summary>Region, account and resource in one; no placeholder has a colon, so that the colons are counted.</summary>
-    public Glob Rest { get; }
+    public Glob Rest => field ??= Glob.OfItems(_text, [.. ItemsOf(_text.AsSpan()[_fields[RegionField].Start..])]);
 
     /// <summary>The colons of <see cref="Rest"/>.</summary>
     public int RestColons { get; }
@@ -85,75 +103,91 @@ internal sealed class ArnFormat
     /// <summary>Reads a format; null for one that is no ARN of six fields.</summary>
     public static ArnFormat? Parse(string format)
     {
-        var fields = new List<GlobItem>[FieldCount];
-        for (int i = 0; i < FieldCount; i++)
-            fields[i] = [];
-
+        var fields = new Range[FieldCount];
         int field = 0;
+        int start = 0;
         for (int i = 0; i < format.Length; i++)
         {
             if (GlobParser.VariableLength(format.AsSpan(i)) is var length and > 0)
             {
-                fields[field].Add(new(GlobItemKind.Segment));
                 i += length - 1;
             }
             else if (format[i] == ':' && field < FieldCount - 1)
             {
-                field++;
+                fields[field++] = start..i;
+                start = i + 1;
+            }
+        }
+
+        fields[field] = start..;
+        return field == FieldCount - 1 ? new ArnFormat(format, fields) : null;
+    }
+
+    private Glob GlobOf(int field, bool lastIsAny = false)
+    {
+        List<GlobItem> items = ItemsOf(_text.AsSpan(_fields[field]));
+        if (lastIsAny && items.FindLastIndex(static item => item.Kind == GlobItemKind.Segment) is var last and >= 0)
+            items[last] = new(GlobItemKind.Many);
+
+        return Glob.OfItems(_text, [.. items]);
+    }
+
+    private static List<GlobItem> ItemsOf(ReadOnlySpan<char> text)
+    {
+        List<GlobItem> items = new(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (GlobParser.VariableLength(text[i..]) is var length and > 0)
+            {
+                items.Add(new(GlobItemKind.Segment));
+                i += length - 1;
             }
             else
             {
-                fields[field].Add(format[i] == '*' ? new(GlobItemKind.Many) : new(GlobItemKind.Literal, format[i]));
+                items.Add(text[i] == '*' ? new(GlobItemKind.Many) : new(GlobItemKind.Literal, text[i]));
             }
         }
 
-        return field == FieldCount - 1 ? Make(format, fields) : null;
+        return items;
     }
 
-    private static ArnFormat Make(string format, List<GlobItem>[] fields)
+    private static bool IsPlaceholder(ReadOnlySpan<char> field) =>
+        !field.IsEmpty && GlobParser.VariableLength(field) == field.Length;
+
+    // The next placeholder, or star of the format itself; -1 where all that follows is known text.
+    private static int NextOpen(ReadOnlySpan<char> text, int from)
     {
-        var colon = new GlobItem(GlobItemKind.Literal, ':');
-        GlobItem[] rest = [.. fields[3], colon, .. fields[4], colon, .. fields[5]];
-        int lastPlaceholder = fields[5].FindLastIndex(item => item.Kind == GlobItemKind.Segment);
-        if (lastPlaceholder >= 0)
-            fields[5][lastPlaceholder] = new(GlobItemKind.Many);
-
-        var globs = new Glob[FieldCount];
-        for (int i = 0; i < FieldCount; i++)
-            globs[i] = Glob.OfItems(format, [.. fields[i]]);
-
-        return new(globs, Glob.OfItems(format, rest), rest.Count(item => item == colon));
-    }
-
-    private static int FirstPlaceholder(ReadOnlySpan<GlobItem> items)
-    {
-        int first = 0;
-        while (first < items.Length && items[first].Kind == GlobItemKind.Literal)
-            first++;
-
-        return first;
-    }
-
-    private static int LastPlaceholder(ReadOnlySpan<GlobItem> items)
-    {
-        int last = items.Length - 1;
-        while (last >= 0 && items[last].Kind == GlobItemKind.Literal)
-            last--;
-
-        return last;
-    }
-
-    private static byte[]? LiteralOf(ReadOnlySpan<GlobItem> items)
-    {
-        var text = new StringBuilder(items.Length);
-        foreach (GlobItem item in items)
+        for (int i = from; i < text.Length; i++)
         {
-            if (item.Kind != GlobItemKind.Literal)
-                return null;
-
-            text.Append(item.Char);
+            if (text[i] == '*' || GlobParser.VariableLength(text[i..]) > 0)
+                return i;
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return -1;
+    }
+
+    private static int EndOfOpen(ReadOnlySpan<char> text, int start) =>
+        start + Math.Max(1, GlobParser.VariableLength(text[start..]));
+
+    private static int ColonsOf(ReadOnlySpan<char> text)
+    {
+        int colons = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            int length = GlobParser.VariableLength(text[i..]);
+            if (length > 0)
+                i += length - 1;
+            else if (text[i] == ':')
+                colons++;
+        }
+
+        return colons;
+    }
+
+    private static byte[] Utf8(ReadOnlySpan<char> text)
+    {
+        var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, utf8);
+        return utf8;
     }
 }

@@ -28,14 +28,22 @@ internal sealed class RuleGroup
     /// <summary>The actions that the rules are about; null for any.</summary>
     public ActionSet? About { get; private init; }
 
-    /// <summary>What rules of one group have in common, as a key.</summary>
-    public static (bool, Effect, StatementParts, string, string) KeyOf(RuleDescriptor rule, bool isOfPolicies) =>
-        (isOfPolicies, rule.LooksAt, rule.Needs, string.Join(' ', rule.Services), string.Join(' ', rule.Actions));
-
-    /// <summary>The group of rules that have the same key.</summary>
-    public static RuleGroup Of(IEnumerable<(Rule Rule, bool IsOfPolicies)> hooks, ServiceCatalog catalog)
+    /// <summary>Whether two rules look at the same.</summary>
+    public static bool AreAlike((Rule Rule, bool IsOfPolicies) left, (Rule Rule, bool IsOfPolicies) right)
     {
-        (Rule first, bool isOfPolicies) = hooks.First();
+        RuleDescriptor one = left.Rule.Descriptor;
+        RuleDescriptor other = right.Rule.Descriptor;
+        return left.IsOfPolicies == right.IsOfPolicies
+            && one.LooksAt == other.LooksAt
+            && one.Needs == other.Needs
+            && one.Services.AsSpan().SequenceEqual(other.Services.AsSpan())
+            && one.Actions.AsSpan().SequenceEqual(other.Actions.AsSpan());
+    }
+
+    /// <summary>The group of rules that look at the same.</summary>
+    public static RuleGroup Of(IReadOnlyList<(Rule Rule, bool IsOfPolicies)> hooks, ServiceCatalog catalog)
+    {
+        (Rule first, bool isOfPolicies) = hooks[0];
         return new([.. hooks.Select(static hook => hook.Rule)], isOfPolicies, first.Descriptor.LooksAt)
         {
             Needs = first.Descriptor.Needs,

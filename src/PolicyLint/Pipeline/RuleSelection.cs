@@ -163,7 +163,16 @@ internal sealed class RuleSelection
 
     private static RuleGroup[] GroupsOf(IEnumerable<(Rule Rule, bool IsOfPolicies)> hooks, ServiceCatalog catalog)
     {
-        RuleGroup[] groups = [.. hooks.GroupBy(static hook => RuleGroup.KeyOf(hook.Rule.Descriptor, hook.IsOfPolicies)).Select(group => RuleGroup.Of(group, catalog))];
+        List<List<(Rule Rule, bool IsOfPolicies)>> alike = [];
+        foreach ((Rule Rule, bool IsOfPolicies) hook in hooks)
+        {
+            if (alike.Find(group => RuleGroup.AreAlike(group[0], hook)) is { } known)
+                known.Add(hook);
+            else
+                alike.Add([hook]);
+        }
+
+        RuleGroup[] groups = [.. alike.Select(group => RuleGroup.Of(group, catalog))];
         if (groups.Length <= RuleBits.Capacity)
             return groups;
 

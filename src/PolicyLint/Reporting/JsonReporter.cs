@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using PolicyLint.Fixing;
 
@@ -18,6 +17,7 @@ public sealed class JsonReporter : IReporter, IDisposable
     private readonly PolicyFixer? _fixer;
     // Not the parts themselves: each would hold the whole text of its file until the end.
     private readonly List<(string? File, string? Policy, string Pointer, string Reason)> _notEvaluated = [];
+    private readonly List<InputFailure> _failures = [];
 
     /// <summary>Starts the object.</summary>
     /// <param name="stream">Gets the JSON; it stays open.</param>
@@ -35,7 +35,7 @@ public sealed class JsonReporter : IReporter, IDisposable
         _json.WriteStartObject("tool");
         _json.WriteString("name", tool.Name);
         _json.WriteString("version", tool.Version);
-        _json.WriteString("catalogDate", tool.CatalogDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        _json.WriteString("catalogDate", tool.CatalogDateText);
         _json.WriteEndObject();
         _json.WriteStartArray("findings");
     }
@@ -65,11 +65,19 @@ public sealed class JsonReporter : IReporter, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Report(InputFailure failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        _failures.Add(failure);
+    }
+
+    /// <inheritdoc/>
     public void Finish(RunSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
         _json.WriteEndArray();
         WriteNotEvaluated();
+        WriteFailures();
         WriteSummary(summary);
         _json.WriteEndObject();
         _json.Flush();
@@ -127,6 +135,20 @@ public sealed class JsonReporter : IReporter, IDisposable
             _json.WriteString("policy", policy);
             _json.WriteString("pointer", pointer);
             _json.WriteString("reason", reason);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteFailures()
+    {
+        _json.WriteStartArray("failures");
+        foreach (InputFailure failure in _failures)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("file", failure.Path);
+            _json.WriteString("reason", failure.Reason);
             _json.WriteEndObject();
         }
 

@@ -31,6 +31,11 @@ public sealed class MSBuildReporter(TextWriter writer) : IReporter
         WriteLine(part.Source, part.Span, Message, id: null, WithAddress($"not evaluated: {part.Reason}", part.Policy));
     }
 
+    /// <summary>Writes nothing: who runs the check says so where people look for what went wrong.</summary>
+    public void Report(InputFailure failure)
+    {
+    }
+
     /// <inheritdoc/>
     public void Finish(RunSummary summary) => writer.Flush();
 

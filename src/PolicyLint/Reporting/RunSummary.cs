@@ -12,6 +12,9 @@ public sealed record RunSummary
     /// <summary>Inputs that are no policy and that nobody named.</summary>
     public int Skipped { get; init; }
 
+    /// <summary>Inputs that could not be looked into.</summary>
+    public int Failed { get; init; }
+
     /// <summary>Findings that are errors.</summary>
     public int Errors { get; init; }
 
@@ -51,7 +54,7 @@ public sealed record RunSummary
     public RunSummary AddSkipped() => this with { Files = Files + 1, Skipped = Skipped + 1 };
 
     /// <summary>The counts with one more input that could not be looked into.</summary>
-    public RunSummary AddFailed() => this with { Files = Files + 1 };
+    public RunSummary AddFailed() => this with { Files = Files + 1, Failed = Failed + 1 };
 
     /// <summary>The counts with one more part that could not be judged and is in no result.</summary>
     public RunSummary AddNotEvaluated() => this with { NotEvaluated = NotEvaluated + 1 };

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PolicyLint.Reporting;
 
 /// <summary>
@@ -35,6 +33,11 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
         WriteNotEvaluated(part);
     }
 
+    /// <summary>Writes nothing: who runs the check says so where people look for what went wrong.</summary>
+    public void Report(InputFailure failure)
+    {
+    }
+
     /// <inheritdoc/>
     public void Finish(RunSummary summary)
     {
@@ -47,17 +50,7 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
 
     private void WriteSummary(RunSummary summary)
     {
-        List<string> counts = [Count(summary.Policies, "policy", "policies")];
-        AddCount(counts, summary.Errors, "error", "errors");
-        AddCount(counts, summary.Warnings, "warning", "warnings");
-        AddCount(counts, summary.Suggestions, "suggestion", "suggestions");
-        if (counts.Count == 1)
-            counts.Add("no findings");
-
-        AddCount(counts, summary.Suppressed, "suppressed", "suppressed");
-        AddCount(counts, summary.NotEvaluated, "part not evaluated", "parts not evaluated");
-        AddCount(counts, summary.Skipped, "file skipped that is no policy", "files skipped that are no policies");
-        WriteLine($"{string.Join(", ", counts)} (catalogue of {tool.CatalogDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})");
+        WriteLine($"{SummaryPhrase.Of(summary)} (catalogue of {tool.CatalogDateText})");
     }
 
     private void WriteFinding(Finding finding)
@@ -124,13 +117,4 @@ public sealed class TextReporter(TextWriter writer, ToolIdentity tool, TextStyle
         writer.Write(SafeText.EscapeLineStart(line));
         writer.Write('\n');
     }
-
-    private static void AddCount(List<string> counts, int count, string one, string many)
-    {
-        if (count > 0)
-            counts.Add(Count(count, one, many));
-    }
-
-    private static string Count(int count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

@@ -95,6 +95,15 @@ public sealed class SourceText
     /// <summary>The number of lines; an empty text has one.</summary>
     public int LineCount => _lineStarts.Value.Length;
 
+    /// <summary>Where a line stands, without its line end and without a byte order mark.</summary>
+    internal TextSpan GetLineSpan(int line)
+    {
+        int[] starts = _lineStarts.Value;
+        int start = line == 1 ? ContentStart : starts[line - 1];
+        int end = line < starts.Length ? starts[line] : Bytes.Length;
+        return new TextSpan(start, Bytes.Span[start..end].TrimEnd("\r\n"u8).Length);
+    }
+
     /// <summary>The text of a line, without its line end and without a byte order mark.</summary>
     /// <param name="line">The number of the line, from 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
@@ -103,10 +112,7 @@ public sealed class SourceText
         int[] starts = _lineStarts.Value;
         ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(line, starts.Length);
-        int start = line == 1 ? ContentStart : starts[line - 1];
-        int end = line < starts.Length ? starts[line] : Bytes.Length;
-        ReadOnlySpan<byte> text = Bytes.Span[start..end];
-        return Encoding.UTF8.GetString(text.TrimEnd("\r\n"u8));
+        return GetText(GetLineSpan(line));
     }
 
     /// <summary>The text of a range, as it stands in the source.</summary>

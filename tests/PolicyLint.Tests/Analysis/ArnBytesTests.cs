@@ -19,7 +19,7 @@ public sealed class ArnBytesTests
 
     // Pieces of real formats, cut anywhere and put together with wildcards, so that heads, middles and colons nearly fit.
     private static readonly Gen<string> Resource =
-        Gen.Select(Gen.Int[0, Formats.Length - 1], Gen.Int[0, 40], OneOf("", "*", "?", "a", "a*", "*a", "a/b", "a:b", ":*", "/*", "a/b/*", "x:log-stream:*", "a?*"))
+        Gen.Select(Gen.Int[0, Formats.Length - 1], Gen.Int[0, 40], OneOf("", "*", "?", "a", "a*", "*a", "a/b", "a:b", ":*", "/*", "a/b/*", "x:log-stream:*", "a?*", "${aws:username}", "${aws:username}/*", "a-${aws:PrincipalTag/team}:b", "*/a", "a/*/b/*"))
             .Select((format, length, tail) =>
             {
                 string head = Encoding.UTF8.GetString(Formats[format].ResourceHead ?? []);
@@ -35,6 +35,7 @@ public sealed class ArnBytesTests
     public void Bytes_and_globs_agree()
     {
         int decided = 0;
+        int narrow = 0;
         Case.Sample(
             @case =>
             {
@@ -46,11 +47,18 @@ public sealed class ArnBytesTests
                     Interlocked.Increment(ref decided);
                     matches.Should().Be(arn!.CanMatch(Formats[@case.Format]), @case.Arn);
                 }
+
+                if (new ArnBytes(value, places).LeavesOutNamesOf(Formats[@case.Format]))
+                {
+                    Interlocked.Increment(ref narrow);
+                    arn!.CoversAllNamesOf(Formats[@case.Format], everywhere: false).Should().BeFalse(@case.Arn);
+                }
             },
             iter: 200_000);
 
         // Were it always undecided, nothing would have been compared.
         decided.Should().BeGreaterThan(100_000);
+        narrow.Should().BeGreaterThan(50_000);
     }
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);

@@ -21,6 +21,7 @@ public sealed class JsonReporterTests
         Write(reporter =>
         {
             reporter.Report(result);
+            reporter.Report(new InputFailure("dir/b.json", "no such file"));
             reporter.Finish(summary);
         }).Should().Be(
             $$"""
@@ -71,6 +72,12 @@ public sealed class JsonReporterTests
                   "policy": null,
                   "pointer": "/Statement/Action",
                   "reason": "not known"
+                }
+              ],
+              "failures": [
+                {
+                  "file": "dir/b.json",
+                  "reason": "no such file"
                 }
               ],
               "summary": {
@@ -154,7 +161,7 @@ public sealed class JsonReporterTests
     {
         using JsonDocument json = JsonDocument.Parse(Write(reporter => reporter.Finish(new RunSummary())));
 
-        json.RootElement.EnumerateObject().Select(member => member.Name).Should().Equal("schemaVersion", "tool", "findings", "notEvaluated", "summary");
+        json.RootElement.EnumerateObject().Select(member => member.Name).Should().Equal("schemaVersion", "tool", "findings", "notEvaluated", "failures", "summary");
         json.RootElement.GetProperty("findings").GetArrayLength().Should().Be(0);
         json.RootElement.GetProperty("notEvaluated").GetArrayLength().Should().Be(0);
     }

@@ -35,6 +35,8 @@ internal sealed record HelpTopic(string Name, string Title, string Text)
             """
             NO_COLOR                   not empty: no colours, unless --color says otherwise
             TERM                       dumb: no colours
+            GITHUB_STEP_SUMMARY        --format github adds a summary of the job to this file
+            GITHUB_WORKSPACE           the root that --format github and sarif name files from
             AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_PROFILE, AWS_REGION
                                        as every client of AWS, and only with --confirm
             """),
@@ -48,6 +50,19 @@ internal sealed record HelpTopic(string Name, string Title, string Text)
                missing
 
             The graver one wins. A script that wants to know only whether all is well compares with 0.
+            """),
+        new("formats", "The forms of a report, and who reads them",
+            """
+            text      people, at a terminal
+            json      programs
+            msbuild   builds and editors: file(line,column): error PLnnnn: text
+            github    annotations in a workflow of GitHub, the text beside them, and a summary of the job
+            sarif     code scanning, and whatever else reads SARIF 2.1.0
+            junit     pipelines that show tests: a suite for each file, a failed case for each rule that found something
+            markdown  comments and pages
+            html      one page that needs nothing beside it, to send to somebody
+
+            --output FILE writes the report to a file. The exit code is the same in every form.
             """),
         new("hooks", "Before each commit: pre-commit, and git alone",
             """

@@ -13,7 +13,7 @@ namespace PolicyLint.Cli;
 internal sealed class Application(Terminal terminal)
 {
     // Paths may start with "@", and "-abc" is no bundle of options.
-    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+    internal static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
     /// <summary>What reports say about their maker.</summary>
     public static ToolIdentity Identity { get; } = new("policylint", ReadVersion(), ServiceCatalog.Default.Date);
@@ -65,7 +65,10 @@ internal sealed class Application(Terminal terminal)
             new InitCommand(terminal),
             new ConfigCommand(terminal),
             new BaselineCommand(terminal),
+            new CompletionCommand(terminal),
+            new CompleteCommand(terminal),
         };
+        root.Subcommands.Add(new HelpCommand(terminal, root));
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();

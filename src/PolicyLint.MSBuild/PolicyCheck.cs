@@ -63,7 +63,7 @@ internal sealed class PolicyCheck(Configurations configurations, DateOnly today,
     {
         var (options, linter) = configurations.LinterFor(settings);
         var reported = new ReportedOnce();
-        var together = new PrincipalFindings(reading.Principals, options);
+        var together = new PrincipalFindings(reading.Principals, options, settings.Configuration.Catalog);
         foreach (HostedPolicy policy in reading.Policies)
         {
             // Where a policy stands says more of its type than the configuration, which speaks of the whole file.

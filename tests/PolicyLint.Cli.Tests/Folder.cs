@@ -40,5 +40,14 @@ internal sealed class Folder : IDisposable
         return this;
     }
 
+    /// <summary>Puts the built tool there under its name, for shells and hooks that look it up.</summary>
+    public Folder WithCommand(string path)
+    {
+        With(path, $"#!/bin/sh\nexec dotnet exec '{Path.Combine(AppContext.BaseDirectory, "PolicyLint.Cli.dll")}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(this[path], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return this;
+    }
+
     public void Dispose() => Directory.Delete(FullPath, recursive: true);
 }

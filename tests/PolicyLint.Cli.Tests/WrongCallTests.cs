@@ -37,6 +37,9 @@ public sealed class WrongCallTests
     [TestCase("explain", "RULE")]
     [TestCase("expand", "PATTERN")]
     [TestCase("check --format", "--format")]
+    [TestCase("check --config", "--config")]
+    [TestCase("check --account", "--account")]
+    [TestCase("check --type", "--type")]
     public void What_is_missing_is_named(string call, string missing)
     {
         using var folder = new Folder();

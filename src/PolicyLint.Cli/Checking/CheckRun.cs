@@ -17,7 +17,7 @@ internal sealed class CheckRun(Terminal terminal, CheckPlans plans, Screening sc
     /// <summary>Runs the check.</summary>
     public ExitCode Run()
     {
-        var finder = new InputFinder(terminal.WorkingDirectory);
+        var finder = new InputFinder(terminal.WorkingDirectory, settings.SkipsOthers);
         foreach (string path in settings.Paths)
             finder.Add(path);
 

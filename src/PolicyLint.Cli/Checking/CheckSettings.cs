@@ -32,6 +32,9 @@ internal sealed record CheckSettings
 {
     public required IReadOnlyList<string> Paths { get; init; }
 
+    /// <summary>Whether files that are named need not be policies.</summary>
+    public bool SkipsOthers { get; init; }
+
     public ReportFormat Format { get; init; }
 
     /// <summary>Every rule that may run, for the formats that list them.</summary>

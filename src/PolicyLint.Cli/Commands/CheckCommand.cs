@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using PolicyLint.AccessAnalyzer;
@@ -57,6 +58,8 @@ internal sealed class CheckCommand : Command
         Description = "Write the report to a file and not to standard output",
         HelpName = "FILE",
     };
+
+    private readonly Option<bool> _skipOthers = new("--skip-others") { Description = "Pass over named files that are no policies, as in a folder: for hooks, which name what changed" };
 
     private readonly ChoiceOption<PolicyType?> _type = new(
         "--type",
@@ -143,8 +146,9 @@ internal sealed class CheckCommand : Command
     {
         _terminal = terminal;
         _disable.CustomParser = result => RuleIndex.Parse(result, terminal.WorkingDirectory);
+        _disable.CompletionSources.Add(_ => RuleIndex.BuiltInWords.Select(word => new CompletionItem(word)));
         Arguments.Add(_paths);
-        foreach (Option option in new Option[] { _format, _output, _type, _resourceType, _account, _profile, _failOn, _configuration.File, _configuration.None, _catalog, _baseline, _confirm, _disable, _color, _noProgress, _quiet, _jobs })
+        foreach (Option option in new Option[] { _format, _output, _skipOthers, _type, _resourceType, _account, _profile, _failOn, _configuration.File, _configuration.None, _catalog, _baseline, _confirm, _disable, _color, _noProgress, _quiet, _jobs })
             Options.Add(option);
 
         Validators.Add(_configuration.Validate);
@@ -158,6 +162,7 @@ internal sealed class CheckCommand : Command
         var settings = new CheckSettings
         {
             Paths = call.GetValue(_paths) is { Length: > 0 } paths ? paths : ["."],
+            SkipsOthers = call.GetValue(_skipOthers),
             Format = _format.Of(call),
             OutputFile = call.GetValue(_output),
             Type = _type.Of(call),
@@ -196,7 +201,7 @@ internal sealed class CheckCommand : Command
 
     private void ValidateAccount(CommandResult call)
     {
-        if (call.GetValue(_account) is { } account && (account.Length != AccountLength || account.AsSpan().ContainsAnyExceptInRange('0', '9')))
+        if (call.Given(_account) is { } account && (account.Length != AccountLength || account.AsSpan().ContainsAnyExceptInRange('0', '9')))
             call.AddError($"--account {account}: an account has {AccountLength} digits");
     }
 

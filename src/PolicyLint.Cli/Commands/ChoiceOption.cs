@@ -30,7 +30,7 @@ internal sealed class ChoiceOption<T> : Option<string>
     public T Of(ParseResult call) => Meaning(call.GetValue(this));
 
     /// <summary>What a call chose, while it is still being looked at.</summary>
-    public T Of(CommandResult call) => Meaning(call.GetValue(this));
+    public T Of(CommandResult call) => Meaning(call.Given(this));
 
     private T Meaning(string? written) => Find(written) is { } choice ? choice.Value : _defaultValue;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using PolicyLint.Reporting;
 using PolicyLint.Rules;
 
@@ -22,6 +23,7 @@ internal sealed class ExplainCommand : Command
     private readonly Argument<RuleDescriptor[]> _rule = new("RULE")
     {
         Description = "The rule's id or name",
+        HelpName = "RULE",
         Arity = ArgumentArity.ExactlyOne,
     };
 
@@ -30,6 +32,7 @@ internal sealed class ExplainCommand : Command
     {
         _terminal = terminal;
         _rule.CustomParser = result => RuleIndex.Parse(result, terminal.WorkingDirectory);
+        _rule.CompletionSources.Add(_ => RuleIndex.BuiltInWords.Select(word => new CompletionItem(word)));
         Arguments.Add(_rule);
         SetAction(Run);
     }

@@ -31,6 +31,9 @@ internal static class RuleIndex
         return [.. rules];
     }
 
+    /// <summary>What may be written for a rule: ids, then names.</summary>
+    public static IEnumerable<string> BuiltInWords => Words([]);
+
     private static RuleDescriptor? Find(string written, IReadOnlyList<RuleDescriptor> rules) => rules.FirstOrDefault(rule =>
         rule.Id.Equals(written, StringComparison.OrdinalIgnoreCase) || rule.Name.Equals(written, StringComparison.OrdinalIgnoreCase));
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PolicyLint.Cli.Commands;
 using PolicyLint.Configuration;
 
 namespace PolicyLint.Cli.Configuration;
@@ -18,7 +19,7 @@ internal sealed class ConfigurationOptions
     /// <summary>Refuses both at once.</summary>
     public void Validate(CommandResult call)
     {
-        if (call.GetValue(File) is not null && call.GetValue(None))
+        if (call.Given(File) is not null && call.GetValue(None))
             call.AddError("--config and --no-config exclude each other");
     }
 }

@@ -14,7 +14,7 @@ internal sealed record InputFile(string Name, string? FullPath)
 
 /// <summary>A PATH of the command line, and what became of it.</summary>
 /// <param name="text">The argument.</param>
-/// <param name="isSearch">Whether it is a folder or a pattern, in which files that are no policies are passed over.</param>
+/// <param name="isSearch">Whether what it leads to is passed over where it is no policy: a folder or a pattern, or the call says so.</param>
 internal sealed class PathArgument(string text, bool isSearch)
 {
     public string Text => text;

@@ -4,7 +4,9 @@ namespace PolicyLint.Cli.Input;
 /// Turns the PATHs of a command line into inputs: files, folders, patterns, and <c>-</c> for standard input. The order is
 /// that of the arguments, below each that of the names; a file that two arguments lead to is taken once.
 /// </summary>
-internal sealed class InputFinder(string workingDirectory)
+/// <param name="workingDirectory">The current folder.</param>
+/// <param name="skipsOthers">Whether files that are named are passed over where they are no policies, as those found in a folder.</param>
+internal sealed class InputFinder(string workingDirectory, bool skipsOthers = false)
 {
     public const string StandardInput = "-";
 
@@ -38,7 +40,7 @@ internal sealed class InputFinder(string workingDirectory)
         if (CdkAssembly.IsManifest(fullPath))
             AddSearch(path, _ => CdkAssembly.Templates(path, fullPath));
         else if (File.Exists(fullPath))
-            AddInput(path, fullPath, new PathArgument(path, isSearch: false));
+            AddInput(path, fullPath, new PathArgument(path, isSearch: skipsOthers));
         else if (Directory.Exists(fullPath))
             AddSearch(path, search => search.FilesBelow(fullPath, DisplayFolder(path)));
         else if (PathPattern.IsPattern(path))

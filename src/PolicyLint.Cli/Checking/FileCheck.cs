@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PolicyLint.AccessAnalyzer;
 using PolicyLint.Cli.Configuration;
 using PolicyLint.Cli.Input;
-using PolicyLint.Configuration;
 using PolicyLint.Sources;
 
 namespace PolicyLint.Cli.Checking;

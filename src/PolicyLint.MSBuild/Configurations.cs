@@ -40,7 +40,7 @@ internal sealed class Configurations
         if (!_linters.TryGetValue((configuration, profile), out var known))
         {
             LintOptions options = configuration.ToOptions(profile);
-            known = (options, new PolicyLinter([.. Rules, .. configuration.CustomRules], options));
+            known = (options, new PolicyLinter([.. Rules, .. configuration.CustomRules], options, configuration.Catalog));
             _linters.Add((configuration, profile), known);
         }
 

@@ -1,0 +1,4 @@
+import { provision, training } from "./program";
+
+// The outputs of the stack: { policyArn }.
+export = () => provision(training);

@@ -8,7 +8,7 @@ namespace PolicyLint.Analysis;
 /// The values of Action or NotAction against the catalogue. Nearly every string of a policy comes through here: each is
 /// looked up as the bytes that it is in the source and becomes one number; what else one may ask of it is made when asked.
 /// </summary>
-public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
+public sealed partial class ActionPatternList : IReadOnlyList<ActionPattern>
 {
     private readonly PolicyStringList? _values;
     private readonly ServiceCatalog _catalog;
@@ -32,7 +32,6 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
     }
 
     private const int NoService = -1;
-    private const int MostWords = 512;
 
     /// <summary>The number of values.</summary>
     public int Count => _entries.Length;
@@ -57,142 +56,6 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
 
     /// <summary>The values as written; null where there is no Action or NotAction.</summary>
     internal PolicyStringList? Values => _values;
-
-    /// <summary>
-    /// The values that have an action in common with another, or none that the catalogue knows: only these may say what another
-    /// says already. Null where there is no such value.
-    /// </summary>
-    internal int[]? FindOverlapping()
-    {
-        if (_entries.Length < 2 || IsAscending())
-            return null;
-
-        // Most lists are about one service: only its part of the catalogue is looked at.
-        (int first, int end) = Extent();
-        int words = OrdinalBits.WordsFor(first, end);
-        Span<ulong> buffer = words <= MostWords ? stackalloc ulong[2 * words] : new ulong[2 * words];
-        var once = new OrdinalBits(buffer[..words], first);
-        var twice = new OrdinalBits(buffer[words..(2 * words)], first);
-        bool isAny = false;
-        for (int i = 0; i < _entries.Length; i++)
-        {
-            if (_entries[i] is var ordinal and >= 0)
-                isAny |= !once.Add(ordinal, ordinal + 1, twice);
-            else
-                isAny |= !once.Add(ActionsOf(i), twice);
-        }
-
-        bool hasUnknown = HasOfUnknown();
-        return isAny || hasUnknown ? [.. Overlapping(twice, hasUnknown)] : null;
-    }
-
-    // The ordinals of all actions meant.
-    private (int First, int End) Extent()
-    {
-        int first = int.MaxValue;
-        int end = 0;
-        for (int i = 0; i < _entries.Length; i++)
-        {
-            if (_entries[i] is var ordinal and >= 0)
-            {
-                first = Math.Min(first, ordinal);
-                end = Math.Max(end, ordinal + 1);
-            }
-            else if (ActionsOf(i).Bounds is [var low, .., var high])
-            {
-                first = Math.Min(first, low);
-                end = Math.Max(end, high);
-            }
-        }
-
-        return end == 0 ? (0, 0) : (first, end);
-    }
-
-    // What has no action that is known is compared with each pattern.
-    private List<int> Overlapping(OrdinalBits twice, bool hasUnknown)
-    {
-        List<int> found = [];
-        for (int i = 0; i < _entries.Length; i++)
-        {
-            if (_entries[i] is var ordinal and >= 0 ? twice.Overlaps(ordinal, ordinal + 1) : hasUnknown || twice.Overlaps(ActionsOf(i)))
-                found.Add(i);
-        }
-
-        return found;
-    }
-
-    // Named one after the other as the catalogue lists them, as most are: none is there twice.
-    private bool IsAscending()
-    {
-        for (int i = 0, before = -1; i < _entries.Length; before = _entries[i++])
-        {
-            if (_entries[i] <= before)
-                return false;
-        }
-
-        return true;
-    }
-
-    // What the catalogue does not have can be repeated, or be meant by a pattern of the same service.
-    private bool HasOfUnknown()
-    {
-        if (!HasUncatalogued && !Has(ActionPatternKind.Wildcard))
-            return false;
-
-        List<int>? unknown = null;
-        List<int>? patterns = null;
-        for (int i = 0; i < _entries.Length; i++)
-        {
-            if (_entries[i] >= 0)
-                continue;
-
-            switch (KindOf(i))
-            {
-                case ActionPatternKind.UnknownAction or ActionPatternKind.UnknownService:
-                    (unknown ??= []).Add(i);
-                    break;
-                case ActionPatternKind.Everything:
-                case ActionPatternKind.Wildcard when !ActionsOf(i).IsEmpty:
-                    (patterns ??= []).Add(i);
-                    break;
-                default:
-                    return true;
-            }
-        }
-
-        return unknown is not null && (IsMeantByPattern(unknown, patterns ?? []) || HasRepeated(unknown));
-    }
-
-    private bool IsMeantByPattern(List<int> unknown, List<int> patterns)
-    {
-        foreach (int pattern in patterns)
-        {
-            int service = ServiceIndexOf(pattern);
-            foreach (int one in unknown)
-            {
-                if (service == NoService || service == ServiceIndexOf(one))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasRepeated(List<int> unknown)
-    {
-        for (int i = 1; i < unknown.Count; i++)
-        {
-            for (int before = 0; before < i; before++)
-            {
-                if (AreAlike(unknown[i], unknown[before]))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool AreAlike(int index, int other) => _entries[index] == _entries[other] && Ascii.EqualsIgnoreCase(Utf8Of(index), Utf8Of(other));
 
     /// <summary>Whether an action of the service is named, or some pattern may match one: a quick look before a thorough one.</summary>
     public bool MayMatch(CatalogService service)
@@ -482,78 +345,6 @@ public sealed class ActionPatternList : IReadOnlyList<ActionPattern>
         && !name.Contains((byte)':')
         && prefix.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0
         && name.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0;
-
-    /// <summary>Some of the values: goes through them without reading the others, and without allocating.</summary>
-    public readonly struct SomeOfList
-    {
-        private readonly ActionPatternList _list;
-        private readonly CatalogService? _service;
-        private readonly ActionPatternKind _kind;
-
-        internal SomeOfList(ActionPatternList list, CatalogService service)
-        {
-            _list = list;
-            _service = service;
-        }
-
-        internal SomeOfList(ActionPatternList list, ActionPatternKind kind)
-        {
-            _list = list;
-            _kind = kind;
-        }
-
-        /// <summary>Goes through the values.</summary>
-        public SomeEnumerator GetEnumerator() => new(this);
-
-        /// <summary>Goes through some of the values.</summary>
-        public struct SomeEnumerator
-        {
-            private readonly ActionPatternList _list;
-            private readonly int _first;
-            private readonly int _end;
-            private readonly int _service;
-            private readonly ActionPatternKind _kind;
-            private int _index = -1;
-
-            internal SomeEnumerator(SomeOfList some)
-            {
-                _list = some._list;
-                _kind = some._kind;
-                _service = some._service?.Index ?? NoService;
-                _first = some._service?.FirstOrdinal ?? 0;
-                _end = some._service?.EndOrdinal ?? (some._kind == ActionPatternKind.Exact ? int.MaxValue : 0);
-                if (some._service is null && !_list.Has(_kind))
-                    _index = _list.Count;
-            }
-
-            /// <summary>The current value.</summary>
-            public readonly ActionPattern Current => _list[_index];
-
-            /// <summary>Goes to the next value.</summary>
-            public bool MoveNext()
-            {
-                ReadOnlySpan<int> entries = _list._entries;
-                while (++_index < entries.Length)
-                {
-                    int entry = entries[_index];
-                    if (entry >= 0 ? entry >= _first && entry < _end : IsMeant(~entry))
-                        return true;
-                }
-
-                return false;
-            }
-
-            private readonly bool IsMeant(int packed)
-            {
-                var kind = (ActionPatternKind)(packed & KindMask);
-                if (_service == NoService)
-                    return kind == _kind;
-
-                int service = (packed >> KindBits) - 1;
-                return service == _service || (service == NoService && kind is ActionPatternKind.Wildcard or ActionPatternKind.Everything);
-            }
-        }
-    }
 
     // The text before the colon of the value before, and the service of that prefix.
     private readonly ref struct Prefix(ReadOnlySpan<byte> text, CatalogService? service)

@@ -27,6 +27,7 @@ public sealed class ArnShape() : Rule(new RuleDescriptor
         IssueCodes.MissingArnAccount,
     ],
     AppliesTo = PolicyTypes.All & ~PolicyTypes.Trust,
+    Needs = StatementParts.NamedResource,
     Title = "A resource that is no ARN, or one that no resource has",
     Why = "A resource is `*` or an ARN of six parts: arn, partition, service, region, account and resource. Which services leave region or account empty is fixed for each type of resource. AWS refuses anything else, or takes it and no resource ever matches, so that the statement does nothing.",
     Remedy = "Write the ARN as the service's page in the Service Authorization Reference shows it, with the real partition, region and account.",

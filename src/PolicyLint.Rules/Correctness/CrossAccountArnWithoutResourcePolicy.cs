@@ -10,6 +10,7 @@ public sealed class CrossAccountArnWithoutResourcePolicy() : Rule(new RuleDescri
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Warning,
     AppliesTo = PolicyTypes.Identity,
+    Needs = StatementParts.NamedResource,
     LooksAt = Effect.Allow,
     Title = "An ARN of another account for a resource that cannot be shared",
     Why = "What belongs to another account needs the consent of both. Most SageMaker resources have no policy in which their account could give it, so that the call is denied whatever this policy says.",

@@ -11,6 +11,7 @@ public sealed class DeadResource() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Warning,
     AppliesTo = PolicyTypes.All & ~PolicyTypes.Trust,
+    Needs = StatementParts.NamedResource,
     Title = "A resource that no action of the statement works on, beside others that are fine",
     Why = "The ARN neither allows nor denies anything. Usually it is misspelt or belongs to another statement, and whoever reads the policy believes that it is allowed, or that it is denied.",
     Remedy = "Correct the ARN, move it to the statement of its actions, or take it out.",

@@ -8,7 +8,7 @@ public sealed class IpRangeWithHostBits() : Rule(new RuleDescriptor
     Id = "PL2128",
     Name = "ip-range-with-host-bits",
     Category = RuleCategory.Correctness,
-    Needs = StatementParts.Condition,
+    Needs = StatementParts.TypedOperator,
     DefaultSeverity = Severity.Suggestion,
     IssueCodes = [IssueCodes.ImproveIpRange],
     Title = "A range of addresses that does not start where it says",

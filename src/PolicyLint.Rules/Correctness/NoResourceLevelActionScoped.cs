@@ -11,6 +11,7 @@ public sealed class NoResourceLevelActionScoped() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.All & ~PolicyTypes.Trust,
+    Needs = StatementParts.NamedResource,
     Title = "An action on an ARN that AWS only supports on `*`",
     Why = "For an action without resource-level permission AWS compares the Resource with `*` only. On an ARN, however wide, an Allow never allows the action, and a Deny never denies it.",
     Remedy = "Move the action to a statement of its own with `\"Resource\": \"*\"`, or take it out.",

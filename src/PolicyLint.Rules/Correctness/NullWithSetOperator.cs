@@ -8,7 +8,7 @@ public sealed class NullWithSetOperator() : Rule(new RuleDescriptor
     Id = "PL2124",
     Name = "null-with-set-operator",
     Category = RuleCategory.Correctness,
-    Needs = StatementParts.Condition,
+    Needs = StatementParts.SetOperator,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.NullWithQualifier],
     Title = "The operator `Null` with a set operator",

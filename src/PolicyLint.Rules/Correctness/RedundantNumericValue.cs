@@ -9,7 +9,7 @@ public sealed class RedundantNumericValue() : Rule(new RuleDescriptor
     Id = "PL2137",
     Name = "redundant-numeric-value",
     Category = RuleCategory.Correctness,
-    Needs = StatementParts.Condition,
+    Needs = StatementParts.TypedOperator,
     DefaultSeverity = Severity.Suggestion,
     IssueCodes = [IssueCodes.RedundantConditionValueNum],
     Title = "Several bounds of which one decides",

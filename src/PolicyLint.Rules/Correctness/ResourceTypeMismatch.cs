@@ -13,6 +13,7 @@ public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Error,
     AppliesTo = PolicyTypes.All & ~PolicyTypes.Trust,
+    Needs = StatementParts.NamedResource,
     Title = "Actions and resources that have nothing to do with each other",
     Why = "Each action works on certain types of resources. Where no resource of the statement is of such a type, nothing is allowed or denied: the statement does not do what it looks like, often because a bucket is named where its objects are meant.",
     Remedy = "Name a resource of a type that the action works on, or move the action to the statement of the resources that it belongs to.",

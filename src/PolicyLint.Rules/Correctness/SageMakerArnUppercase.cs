@@ -10,6 +10,7 @@ public sealed class SageMakerArnUppercase() : Rule(new RuleDescriptor
     Category = RuleCategory.Correctness,
     DefaultSeverity = Severity.Warning,
     AppliesTo = PolicyTypes.All & ~PolicyTypes.Trust,
+    Needs = StatementParts.NamedResource,
     Title = "A SageMaker name in an ARN has upper-case letters",
     Why = "SageMaker writes names in small letters into most of its ARNs, and IAM compares them letter by letter: an endpoint `FraudProd` has the ARN `endpoint/fraudprod`, which `endpoint/FraudProd` does not match.",
     Remedy = "Write the name in small letters; or list both, for some types keep the letters as typed.",

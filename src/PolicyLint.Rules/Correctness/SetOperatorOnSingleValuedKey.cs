@@ -9,7 +9,7 @@ public sealed class SetOperatorOnSingleValuedKey() : Rule(new RuleDescriptor
     Id = "PL2123",
     Name = "set-operator-on-single-valued-key",
     Category = RuleCategory.Correctness,
-    Needs = StatementParts.Condition,
+    Needs = StatementParts.SetOperator,
     DefaultSeverity = Severity.Warning,
     IssueCodes = [IssueCodes.ForAllValuesWithSingleValuedKey],
     Title = "A set operator on a condition key with one value",

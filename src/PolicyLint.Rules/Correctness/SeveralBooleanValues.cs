@@ -8,7 +8,7 @@ public sealed class SeveralBooleanValues() : Rule(new RuleDescriptor
     Id = "PL2135",
     Name = "several-boolean-values",
     Category = RuleCategory.Correctness,
-    Needs = StatementParts.Condition,
+    Needs = StatementParts.TypedOperator,
     DefaultSeverity = Severity.Error,
     IssueCodes = [IssueCodes.InvalidConditionMultipleBoolean],
     Title = "Several values for a Boolean condition key",

@@ -9,6 +9,7 @@ public sealed class RedundantAction() : Rule(new RuleDescriptor
     Name = "redundant-action",
     Category = RuleCategory.Maintainability,
     DefaultSeverity = Severity.Suggestion,
+    Needs = StatementParts.SeveralValues,
     IssueCodes = [IssueCodes.RedundantAction],
     Title = "An action that another value of the list holds already",
     Why = "The list looks narrower than it is: whoever reads the single action thinks that it was chosen, and whoever takes it out thinks that it is gone. It also counts against the size that AWS allows.",

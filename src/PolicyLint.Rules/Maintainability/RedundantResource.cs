@@ -9,6 +9,7 @@ public sealed class RedundantResource() : Rule(new RuleDescriptor
     Name = "redundant-resource",
     Category = RuleCategory.Maintainability,
     DefaultSeverity = Severity.Suggestion,
+    Needs = StatementParts.SeveralValues,
     IssueCodes = [IssueCodes.RedundantResource],
     Title = "A resource that another value of the list holds already",
     Why = "The narrower ARN changes nothing: the statement reaches as far as the wider one, which readers overlook when a careful list of names stands beside it. It also counts against the size that AWS allows.",

@@ -9,7 +9,7 @@ public sealed class ForallvaluesAllowWithoutNull() : Rule(new RuleDescriptor
     Id = "PL1031",
     Name = "forallvalues-allow-without-null",
     Category = RuleCategory.Security,
-    Needs = StatementParts.Condition,
+    Needs = StatementParts.SetOperator,
     SecuritySeverity = SecuritySeverity.High,
     LooksAt = Effect.Allow,
     Title = "An Allow with `ForAllValues` lets requests without the key through",

@@ -11,6 +11,7 @@ public sealed class WildcardAccountInArn() : Rule(new RuleDescriptor
     Category = RuleCategory.Security,
     SecuritySeverity = SecuritySeverity.Low,
     AppliesTo = PolicyTypes.Identity,
+    Needs = StatementParts.NamedResource,
     LooksAt = Effect.Allow,
     Title = "A resource in any account is meant",
     Why = "Keys, repositories, secrets, functions and shared SageMaker resources of other accounts can let this account in. With `*` for the account, the policy goes along wherever somebody outside does so, and data goes there.",

@@ -11,7 +11,6 @@ internal ref struct ActionTargets
     /// <summary>How many lists are kept; a statement that has more is looked at action by action.</summary>
     public const int Most = 16;
 
-    private readonly ServiceCatalog? _catalog;
     private readonly Span<int> _lists;
     private int _count;
 
@@ -22,7 +21,6 @@ internal ref struct ActionTargets
     public ActionTargets(StatementAccess statement, Span<int> lists)
         : this(lists)
     {
-        _catalog = statement.Policy.Catalog;
         ActionPatternList actions = statement.ActionPatterns;
         for (int i = 0; i < actions.Count && _count < Most; i++)
         {
@@ -46,10 +44,23 @@ internal ref struct ActionTargets
     /// <summary>Whether the resource may be of a type of one of the lists.</summary>
     public readonly bool HasTypeOf(ResourcePattern resource)
     {
+        bool isOpen = false;
         foreach (int list in _lists[.._count])
         {
-            if (resource.IsOfOne(CatalogList<CatalogActionResource>.Pooled(_catalog!, list)))
+            bool? isOfOne = resource.IsOfOne(list);
+            if (isOfOne == true)
                 return true;
+
+            isOpen |= isOfOne is null;
+        }
+
+        if (isOpen)
+        {
+            foreach (int list in _lists[.._count])
+            {
+                if (resource.IsOfOneAfterAll(list))
+                    return true;
+            }
         }
 
         return false;

@@ -53,7 +53,8 @@ internal readonly ref struct ArnBytes
     /// Whether an ARN of the format certainly may match, with a region and an account where it has them, and none where not.
     /// </summary>
     public bool Fits(ArnFormat format) =>
-        (Region is [(byte)'*'] || Region.IsEmpty != format.HasRegion)
+        StartsLike(format)
+        && (Region is [(byte)'*'] || Region.IsEmpty != format.HasRegion)
         && (Account is [(byte)'*'] || Account.IsEmpty != format.HasAccount)
         && CanMatch(format) == true;
 
@@ -138,6 +139,10 @@ internal readonly ref struct ArnBytes
 
         return matches == true && region == true && account == true ? true : null;
     }
+
+    // One byte tells most formats of a service apart.
+    private bool StartsLike(ArnFormat format) =>
+        _special == 0 || Resource.IsEmpty || format.ResourceHead is not [var first, ..] || Resource[0] == first;
 
     private bool HasStarBefore => Region is [(byte)'*'] || Account is [(byte)'*'];
 

@@ -137,13 +137,46 @@ public sealed class ResourcePattern
         return false;
     }
 
-    /// <summary>Whether the ARN may be of one of the types of an action.</summary>
-    internal bool IsOfOne(CatalogList<CatalogActionResource> targets)
+    /// <summary>
+    /// Whether it may be a resource of one of the types of a list that actions work on; null where a closer look is needed,
+    /// which <see cref="IsOfOneAfterAll"/> takes.
+    /// </summary>
+    internal bool? IsOfOne(int targetList)
     {
-        ArnBytes plain = _isPlain ? new ArnBytes(_list.Utf8(_index), _places) : default;
-        foreach (CatalogActionResource target in targets)
+        if (Kind != ResourcePatternKind.Arn)
+            return Kind != ResourcePatternKind.Malformed;
+
+        TargetFormats targets = _formats.FormatsOf(targetList);
+        if (targets.IsOpen)
+            return true;
+
+        if (!_isPlain)
+            return null;
+
+        var plain = new ArnBytes(_list.Utf8(_index), _places);
+        bool isOpen = false;
+        foreach (ArnFormat format in targets.Formats)
         {
-            if (CanMatch(target.Type, plain))
+            bool? matches = plain.CanMatch(format);
+            if (matches == true)
+                return true;
+
+            isOpen |= matches is null;
+        }
+
+        return isOpen ? null : false;
+    }
+
+    /// <summary>The answer where <see cref="IsOfOne"/> has none.</summary>
+    internal bool IsOfOneAfterAll(int targetList)
+    {
+        if (IsOfOne(targetList) is { } known)
+            return known;
+
+        ArnBytes plain = _isPlain ? new ArnBytes(_list.Utf8(_index), _places) : default;
+        foreach (ArnFormat format in _formats.FormatsOf(targetList).Formats)
+        {
+            if (CanMatch(format, plain))
                 return true;
         }
 
@@ -155,12 +188,14 @@ public sealed class ResourcePattern
         ReadOnlySpan<ArnFormat> formats = _formats.FormatsOf(type);
         foreach (ArnFormat format in formats)
         {
-            if ((_isPlain ? plain.CanMatch(format) : null) ?? Arn!.CanMatch(format))
+            if (CanMatch(format, plain))
                 return true;
         }
 
         return formats.IsEmpty;
     }
+
+    private bool CanMatch(ArnFormat format, ArnBytes plain) => (_isPlain ? plain.CanMatch(format) : null) ?? Arn!.CanMatch(format);
 
     /// <summary>Why no resource of the service that the ARN names has such an ARN.</summary>
     /// <param name="catalog">The catalogue of services.</param>

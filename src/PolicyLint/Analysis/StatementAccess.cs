@@ -176,10 +176,37 @@ public sealed class StatementAccess
         if (!action.SupportsResourceLevel)
             return MatchesStar || HasUnresolvedResource;
 
+        if (!IsNotResource)
+            return HasNoResource || HasResourceOf(action.TargetList);
+
         foreach (CatalogActionResource resource in action.ResourceTypes)
         {
             if (CanMatch(resource.Type))
                 return true;
+        }
+
+        return false;
+    }
+
+    private bool HasResourceOf(int targetList)
+    {
+        bool isOpen = false;
+        foreach (ResourcePattern pattern in ResourcePatterns)
+        {
+            bool? isOfOne = pattern.IsOfOne(targetList);
+            if (isOfOne == true)
+                return true;
+
+            isOpen |= isOfOne is null;
+        }
+
+        if (isOpen)
+        {
+            foreach (ResourcePattern pattern in ResourcePatterns)
+            {
+                if (pattern.IsOfOneAfterAll(targetList))
+                    return true;
+            }
         }
 
         return false;

@@ -145,6 +145,7 @@ internal static class CatalogLayout
     {
         const ulong caseBits = 0x2020_2020_2020_2020;
         const ulong spread = 0x9E37_79B9_7F4A_7C15;
+        ReadOnlySpan<byte> whole = name;
         ulong hash = (seed + (ulong)name.Length) * spread;
         for (; name.Length >= sizeof(ulong); name = name[sizeof(ulong)..])
         {
@@ -152,9 +153,18 @@ internal static class CatalogLayout
             hash ^= hash >> 32;
         }
 
+        // What is left are the last of the last eight bytes; a shorter name is put together byte by byte.
         ulong rest = 0;
-        for (int i = 0; i < name.Length; i++)
-            rest |= (ulong)(name[i] | 0x20u) << (8 * i);
+        if (!name.IsEmpty && whole.Length >= sizeof(ulong))
+        {
+            int before = 8 * (sizeof(ulong) - name.Length);
+            rest = (BinaryPrimitives.ReadUInt64LittleEndian(whole[^sizeof(ulong)..]) | caseBits) >> before;
+        }
+        else
+        {
+            for (int i = 0; i < name.Length; i++)
+                rest |= (ulong)(name[i] | 0x20u) << (8 * i);
+        }
 
         hash = (hash ^ rest) * spread;
         return (uint)(hash >> 32);

@@ -22,6 +22,9 @@ internal readonly struct RuleBits : IEquatable<RuleBits>
 
     public static RuleBits operator &(RuleBits left, RuleBits right) => new(left._words & right._words);
 
+    /// <summary>Those that the other set has not.</summary>
+    public RuleBits Without(RuleBits other) => new(Vector256.AndNot(_words, other._words));
+
     public bool Equals(RuleBits other) => _words == other._words;
 
     public override bool Equals(object? obj) => obj is RuleBits other && Equals(other);

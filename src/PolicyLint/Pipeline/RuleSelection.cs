@@ -1,3 +1,4 @@
+using System.Numerics;
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
 using PolicyLint.Rules;
@@ -11,7 +12,7 @@ namespace PolicyLint;
 internal sealed class RuleSelection
 {
     private static readonly int EffectCount = Enum.GetValues<Effect>().Length;
-    private static readonly int PartsCount = 2 * (int)Enum.GetValues<StatementParts>().Max();
+    private const StatementParts EveryPart = (StatementParts)((2 * (int)StatementParts.TypedOperator) - 1);
 
     private readonly RuleGroup[] _groups;
     private readonly ServiceCatalog _catalog;
@@ -19,7 +20,7 @@ internal sealed class RuleSelection
     private readonly RuleBits _aboutAnyAction;
     private readonly RuleBits _ofEveryPolicy;
     private readonly RuleBits[] _byEffect = new RuleBits[EffectCount];
-    private readonly RuleBits[] _byParts = new RuleBits[PartsCount];
+    private readonly RuleBits[] _byNeed = new RuleBits[BitOperations.PopCount((uint)EveryPart)];
 
     // For each service that was met, the number of each of its actions' choice in the list of choices. Few actions have a rule
     // of their own: theirs is the first choice, of nothing.
@@ -51,10 +52,10 @@ internal sealed class RuleSelection
                     _byEffect[effect] |= bit;
             }
 
-            for (int parts = 0; parts < PartsCount; parts++)
+            for (int need = 0; need < _byNeed.Length; need++)
             {
-                if (((StatementParts)parts & group.Needs) == group.Needs)
-                    _byParts[parts] |= bit;
+                if (((int)group.Needs & (1 << need)) != 0)
+                    _byNeed[need] |= bit;
             }
         }
     }
@@ -71,7 +72,11 @@ internal sealed class RuleSelection
     public RuleBits Choose(StatementAccess statement)
     {
         RuleBits about = statement.IsNotAction || statement.HasUnknownAction ? _everything : _aboutAnyAction | statement.ActionPatterns.Select(this);
-        return about & _byEffect[(int)statement.Statement.Effect] & _byParts[(int)PartsOf(statement)];
+        RuleBits chosen = about & _byEffect[(int)statement.Statement.Effect];
+        for (uint missing = (uint)(EveryPart & ~StatementPartsOf.Of(statement)); missing != 0; missing &= missing - 1)
+            chosen = chosen.Without(_byNeed[BitOperations.TrailingZeroCount(missing)]);
+
+        return chosen;
     }
 
     /// <summary>The groups that look at every policy, whatever its statements are.</summary>
@@ -179,19 +184,5 @@ internal sealed class RuleSelection
         // So many rules of others: those beyond what there are numbers for are called without being asked what they are about.
         int kept = RuleBits.Capacity - (2 * EffectCount);
         return [.. groups.Take(kept), .. groups.Skip(kept).GroupBy(static group => (group.IsOfPolicies, group.LooksAt)).Select(static rest => RuleGroup.OfAnything(rest))];
-    }
-
-    private static StatementParts PartsOf(StatementAccess access)
-    {
-        Statement statement = access.Statement;
-        ActionPatternList actions = access.ActionPatterns;
-        return (statement.Condition is null ? 0 : StatementParts.Condition)
-            | (statement.NotAction is null ? 0 : StatementParts.NotAction)
-            | (statement.NotResource is null ? 0 : StatementParts.NotResource)
-            | (statement.Principal is null ? 0 : StatementParts.Principal)
-            | (statement.NotPrincipal is null ? 0 : StatementParts.NotPrincipal)
-            | (access.Policy.MayHaveVariables ? StatementParts.PolicyVariable : 0)
-            | (access.IsNotAction || actions.HasWildcard ? StatementParts.ActionPattern : 0)
-            | (actions.HasUncatalogued ? StatementParts.UncataloguedAction : 0);
     }
 }

@@ -30,4 +30,16 @@ public enum StatementParts
 
     /// <summary>A policy variable, somewhere in the policy: <c>${…}</c>.</summary>
     PolicyVariable = 128,
+
+    /// <summary>A value of Resource or NotResource other than <c>*</c>.</summary>
+    NamedResource = 256,
+
+    /// <summary>Several values in Action, NotAction, Resource or NotResource.</summary>
+    SeveralValues = 512,
+
+    /// <summary>A set operator in Condition: <c>ForAllValues:</c> or <c>ForAnyValue:</c>.</summary>
+    SetOperator = 1024,
+
+    /// <summary>An operator in Condition for numbers, dates, Booleans, binary data or IP addresses.</summary>
+    TypedOperator = 2048,
 }

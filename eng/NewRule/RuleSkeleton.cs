@@ -36,7 +36,7 @@ internal sealed class RuleSkeleton(NewRuleRequest rule, string version)
         namespace PolicyLint.Rules.{{rule.Category}};
 
         /// <summary>{{rule.Id}}: {{Xml(rule.Title)}}.</summary>
-        public sealed class {{rule.ClassName}}() : Rule(new RuleDescriptor
+        public sealed class {{rule.ClassName}}() : StatementRule(new RuleDescriptor
         {
             Id = "{{rule.Id}}",
             Name = "{{rule.Name}}",

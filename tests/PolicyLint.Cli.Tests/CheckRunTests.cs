@@ -118,12 +118,12 @@ public sealed class CheckRunTests
         DefaultSeverity = severity,
     };
 
-    private sealed class AlwaysRule(Severity severity) : Rule(Describe(severity))
+    private sealed class AlwaysRule(Severity severity) : PolicyRule(Describe(severity))
     {
         public override void CheckPolicy(PolicyAccess policy, RuleContext context) => context.Report(policy.Document, "Found");
     }
 
-    private sealed class FailingRule() : Rule(Describe(Severity.Warning))
+    private sealed class FailingRule() : PolicyRule(Describe(Severity.Warning))
     {
         public override void CheckPolicy(PolicyAccess policy, RuleContext context) => throw new InvalidOperationException("a defect");
     }

@@ -188,7 +188,7 @@ public sealed class LintIamPoliciesTests
         _project.Lines.Should().Contain(line => line.Contains("sagemaker:{0}{", StringComparison.Ordinal));
     }
 
-    private sealed class FailingRule() : Rule(About)
+    private sealed class FailingRule() : PolicyRule(About)
     {
         private static RuleDescriptor About { get; } = new()
         {

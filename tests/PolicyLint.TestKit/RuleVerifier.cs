@@ -19,7 +19,7 @@ public sealed class RuleVerifier
     {
         _case = @case;
         _rule = new WatchedRule(@case.Rule);
-        _linter = new PolicyLinter([_rule], @case.EffectiveOptions);
+        _linter = new PolicyLinter([_rule.Rule], @case.EffectiveOptions);
         _marked = MarkedText.Parse(@case.Markup);
         _source = SourceText.From(_marked.Text);
         _tree = JsonTree.TryParse(_marked.Text);
@@ -184,19 +184,19 @@ public sealed class RuleVerifier
 
     private string? AboutRepetition()
     {
-        List<Sighting> first = Sighting.Of(_result, _rule.Descriptor);
-        if (!first.SequenceEqual(Sighting.Of(Lint(_source), _rule.Descriptor)))
+        List<Sighting> first = Sighting.Of(_result, _case.Rule.Descriptor);
+        if (!first.SequenceEqual(Sighting.Of(Lint(_source), _case.Rule.Descriptor)))
             return Header("the same instance says something else the second time: a rule keeps no state");
 
         bool[] sameOnThreads = Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(SaysTheSameAgainAndAgain))).GetAwaiter().GetResult();
         return Array.TrueForAll(sameOnThreads, same => same) ? null : Header("the same instance says something else on two threads at once: a rule keeps no state");
 
-        bool SaysTheSameAgainAndAgain() => Enumerable.Range(0, 10).All(_ => first.SequenceEqual(Sighting.Of(Lint(_source), _rule.Descriptor)));
+        bool SaysTheSameAgainAndAgain() => Enumerable.Range(0, 10).All(_ => first.SequenceEqual(Sighting.Of(Lint(_source), _case.Rule.Descriptor)));
     }
 
     private string? AboutVariants()
     {
-        List<Sighting> expected = Sighting.Of(_result, _rule.Descriptor);
+        List<Sighting> expected = Sighting.Of(_result, _case.Rule.Descriptor);
         List<(LinePosition, LinePosition)> positions = Positions(_result);
         foreach (SameDocument variant in SameDocument.Of(_marked.Text, _tree, _case.Tries))
         {
@@ -205,7 +205,7 @@ public sealed class RuleVerifier
             if ((AboutFailure(result, what) ?? AboutResultPlaces(result, what)) is { } complaint)
                 return complaint;
 
-            if (!expected.SequenceEqual(Sighting.Of(result, _rule.Descriptor)))
+            if (!expected.SequenceEqual(Sighting.Of(result, _case.Rule.Descriptor)))
             {
                 return Header($"{what} gives other findings than the document as written")
                     + Carets.Show(variant.Source, Findings(result).Select(finding => (finding.Span, finding.Message)))
@@ -237,7 +237,7 @@ public sealed class RuleVerifier
 
     private LintResult Lint(SourceText source) => _linter.Lint(PolicyDocument.Parse(source, _case.EffectiveType, _case.ResourceType));
 
-    private IEnumerable<Finding> Findings(LintResult result) => result.Findings.Where(finding => finding.Rule == _rule.Descriptor);
+    private IEnumerable<Finding> Findings(LintResult result) => result.Findings.Where(finding => finding.Rule == _case.Rule.Descriptor);
 
     private List<(LinePosition, LinePosition)> Positions(LintResult result) => [.. Findings(result).Select(finding => (finding.Start, finding.End))];
 

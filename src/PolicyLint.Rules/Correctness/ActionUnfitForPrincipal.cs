@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2106: no principal of the statement can use the action.</summary>
-public sealed class ActionUnfitForPrincipal() : Rule(new RuleDescriptor
+public sealed class ActionUnfitForPrincipal() : StatementRule(new RuleDescriptor
 {
     Id = "PL2106",
     Name = "action-unfit-for-principal",

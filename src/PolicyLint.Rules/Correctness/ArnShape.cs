@@ -5,7 +5,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2007: a resource that is no ARN.</summary>
-public sealed class ArnShape() : Rule(new RuleDescriptor
+public sealed class ArnShape() : StatementRule(new RuleDescriptor
 {
     Id = "PL2007",
     Name = "arn-shape",

@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2112: a set operator on the audience of a token.</summary>
-public sealed class AudienceWithSetOperator() : Rule(new RuleDescriptor
+public sealed class AudienceWithSetOperator() : StatementRule(new RuleDescriptor
 {
     Id = "PL2112",
     Name = "audience-with-set-operator",

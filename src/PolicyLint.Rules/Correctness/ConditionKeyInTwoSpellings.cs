@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2133: a condition key twice in one operator, in two spellings.</summary>
-public sealed class ConditionKeyInTwoSpellings() : Rule(new RuleDescriptor
+public sealed class ConditionKeyInTwoSpellings() : StatementRule(new RuleDescriptor
 {
     Id = "PL2133",
     Name = "condition-key-in-two-spellings",

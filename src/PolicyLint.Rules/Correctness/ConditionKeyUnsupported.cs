@@ -6,7 +6,7 @@ using PolicyLint.Rules.Conditions;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2120: a condition key that requests for the action never have.</summary>
-public sealed class ConditionKeyUnsupported() : Rule(new RuleDescriptor
+public sealed class ConditionKeyUnsupported() : StatementRule(new RuleDescriptor
 {
     Id = "PL2120",
     Name = "condition-key-unsupported",

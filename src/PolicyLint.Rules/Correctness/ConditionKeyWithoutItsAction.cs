@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2140: a condition key without the action that sets it.</summary>
-public sealed class ConditionKeyWithoutItsAction() : Rule(new RuleDescriptor
+public sealed class ConditionKeyWithoutItsAction() : StatementRule(new RuleDescriptor
 {
     Id = "PL2140",
     Name = "condition-key-without-its-action",

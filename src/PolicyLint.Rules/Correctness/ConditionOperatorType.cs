@@ -5,7 +5,7 @@ using PolicyLint.Rules.Conditions;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2006: a condition operator that does not fit the type of its key.</summary>
-public sealed class ConditionOperatorType() : Rule(new RuleDescriptor
+public sealed class ConditionOperatorType() : StatementRule(new RuleDescriptor
 {
     Id = "PL2006",
     Name = "condition-operator-type",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Conditions;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2126: a value that the condition key never has.</summary>
-public sealed class ConditionValueInvalid() : Rule(new RuleDescriptor
+public sealed class ConditionValueInvalid() : StatementRule(new RuleDescriptor
 {
     Id = "PL2126",
     Name = "condition-value-invalid",

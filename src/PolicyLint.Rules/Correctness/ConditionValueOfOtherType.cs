@@ -4,7 +4,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2125: a condition value that is not of the type that the operator compares.</summary>
-public sealed class ConditionValueOfOtherType() : Rule(new RuleDescriptor
+public sealed class ConditionValueOfOtherType() : StatementRule(new RuleDescriptor
 {
     Id = "PL2125",
     Name = "condition-value-of-other-type",

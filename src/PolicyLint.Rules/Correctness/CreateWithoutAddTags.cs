@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2166: tags are demanded but may not be given.</summary>
-public sealed class CreateWithoutAddTags() : Rule(new RuleDescriptor
+public sealed class CreateWithoutAddTags() : StatementRule(new RuleDescriptor
 {
     Id = "PL2166",
     Name = "create-without-addtags",

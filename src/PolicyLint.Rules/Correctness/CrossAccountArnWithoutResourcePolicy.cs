@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2167: an ARN of another account for a resource that cannot be shared.</summary>
-public sealed class CrossAccountArnWithoutResourcePolicy() : Rule(new RuleDescriptor
+public sealed class CrossAccountArnWithoutResourcePolicy() : StatementRule(new RuleDescriptor
 {
     Id = "PL2167",
     Name = "cross-account-arn-without-resource-policy",

@@ -4,7 +4,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2010: a resource that no action of the statement works on, beside others that are fine.</summary>
-public sealed class DeadResource() : Rule(new RuleDescriptor
+public sealed class DeadResource() : StatementRule(new RuleDescriptor
 {
     Id = "PL2010",
     Name = "dead-resource",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Conditions;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2121: a condition key that AWS has replaced.</summary>
-public sealed class DeprecatedConditionKey() : Rule(new RuleDescriptor
+public sealed class DeprecatedConditionKey() : StatementRule(new RuleDescriptor
 {
     Id = "PL2121",
     Name = "deprecated-condition-key",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2030: two statements have the same Sid.</summary>
-public sealed class DuplicateSid() : Rule(new RuleDescriptor
+public sealed class DuplicateSid() : PolicyRule(new RuleDescriptor
 {
     Id = "PL2030",
     Name = "duplicate-sid",

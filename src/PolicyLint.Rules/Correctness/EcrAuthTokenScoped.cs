@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2191: the login to ECR is allowed on repositories.</summary>
-public sealed class EcrAuthTokenScoped() : Rule(new RuleDescriptor
+public sealed class EcrAuthTokenScoped() : StatementRule(new RuleDescriptor
 {
     Id = "PL2191",
     Name = "ecr-auth-token-scoped",

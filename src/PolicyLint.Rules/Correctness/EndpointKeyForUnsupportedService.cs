@@ -5,7 +5,7 @@ using PolicyLint.Rules.Conditions;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2139: a VPC endpoint key for services that do not have it.</summary>
-public sealed class EndpointKeyForUnsupportedService() : Rule(new RuleDescriptor
+public sealed class EndpointKeyForUnsupportedService() : StatementRule(new RuleDescriptor
 {
     Id = "PL2139",
     Name = "endpoint-key-for-unsupported-service",

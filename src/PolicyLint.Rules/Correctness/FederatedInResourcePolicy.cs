@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2103: a resource policy names an identity provider as its principal.</summary>
-public sealed class FederatedInResourcePolicy() : Rule(new RuleDescriptor
+public sealed class FederatedInResourcePolicy() : StatementRule(new RuleDescriptor
 {
     Id = "PL2103",
     Name = "federated-in-resource-policy",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2104: a federated principal is neither a domain nor the ARN of a provider.</summary>
-public sealed class FederatedPrincipalMalformed() : Rule(new RuleDescriptor
+public sealed class FederatedPrincipalMalformed() : StatementRule(new RuleDescriptor
 {
     Id = "PL2104",
     Name = "federated-principal-malformed",

@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2128: a range of addresses with bits behind those that it compares.</summary>
-public sealed class IpRangeWithHostBits() : Rule(new RuleDescriptor
+public sealed class IpRangeWithHostBits() : StatementRule(new RuleDescriptor
 {
     Id = "PL2128",
     Name = "ip-range-with-host-bits",

@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2138: a condition key that says nothing in this resource's policy.</summary>
-public sealed class IrrelevantConditionKey() : Rule(new RuleDescriptor
+public sealed class IrrelevantConditionKey() : StatementRule(new RuleDescriptor
 {
     Id = "PL2138",
     Name = "irrelevant-condition-key",

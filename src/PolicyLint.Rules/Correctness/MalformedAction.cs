@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2011: an action that is not of the form service:name.</summary>
-public sealed class MalformedAction() : Rule(new RuleDescriptor
+public sealed class MalformedAction() : StatementRule(new RuleDescriptor
 {
     Id = "PL2011",
     Name = "malformed-action",

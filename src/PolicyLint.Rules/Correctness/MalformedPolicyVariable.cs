@@ -4,7 +4,7 @@ using PolicyLint.Rules.Conditions;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2131: a policy variable with a mistake in it.</summary>
-public sealed class MalformedPolicyVariable() : Rule(new RuleDescriptor
+public sealed class MalformedPolicyVariable() : StatementRule(new RuleDescriptor
 {
     Id = "PL2131",
     Name = "malformed-policy-variable",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2164: an action lacks one of the two resources that it needs.</summary>
-public sealed class MissingCompanionResource() : Rule(new RuleDescriptor
+public sealed class MissingCompanionResource() : PolicyRule(new RuleDescriptor
 {
     Id = "PL2164",
     Name = "missing-companion-resource",

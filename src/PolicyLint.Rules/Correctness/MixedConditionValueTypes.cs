@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2134: values of different JSON types for one condition key.</summary>
-public sealed class MixedConditionValueTypes() : Rule(new RuleDescriptor
+public sealed class MixedConditionValueTypes() : StatementRule(new RuleDescriptor
 {
     Id = "PL2134",
     Name = "mixed-condition-value-types",

@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2122: a multivalued condition key without a set operator.</summary>
-public sealed class MultivaluedKeyWithoutSetOperator() : Rule(new RuleDescriptor
+public sealed class MultivaluedKeyWithoutSetOperator() : StatementRule(new RuleDescriptor
 {
     Id = "PL2122",
     Name = "multivalued-key-without-set-operator",

@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2009: an action on an ARN that AWS only supports on <c>*</c>.</summary>
-public sealed class NoResourceLevelActionScoped() : Rule(new RuleDescriptor
+public sealed class NoResourceLevelActionScoped() : StatementRule(new RuleDescriptor
 {
     Id = "PL2009",
     Name = "no-resource-level-action-scoped",

@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2168: an action or ARN that a policy of this resource cannot have.</summary>
-public sealed class NotOfAttachedResource() : Rule(new RuleDescriptor
+public sealed class NotOfAttachedResource() : StatementRule(new RuleDescriptor
 {
     Id = "PL2168",
     Name = "not-of-attached-resource",

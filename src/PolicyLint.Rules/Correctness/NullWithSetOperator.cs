@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2124: Null with a set operator.</summary>
-public sealed class NullWithSetOperator() : Rule(new RuleDescriptor
+public sealed class NullWithSetOperator() : StatementRule(new RuleDescriptor
 {
     Id = "PL2124",
     Name = "null-with-set-operator",

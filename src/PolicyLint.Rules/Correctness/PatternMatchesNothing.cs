@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2003: an action pattern that matches no action.</summary>
-public sealed class PatternMatchesNothing() : Rule(new RuleDescriptor
+public sealed class PatternMatchesNothing() : StatementRule(new RuleDescriptor
 {
     Id = "PL2003",
     Name = "pattern-matches-nothing",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Conditions;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2130: a policy variable that stays literal text.</summary>
-public sealed class PolicyVariableNeeds2012() : Rule(new RuleDescriptor
+public sealed class PolicyVariableNeeds2012() : StatementRule(new RuleDescriptor
 {
     Id = "PL2130",
     Name = "policy-variable-needs-2012",

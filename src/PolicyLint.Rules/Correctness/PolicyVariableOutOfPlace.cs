@@ -4,7 +4,7 @@ using PolicyLint.Rules.Conditions;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2132: a policy variable where none is replaced.</summary>
-public sealed class PolicyVariableOutOfPlace() : Rule(new RuleDescriptor
+public sealed class PolicyVariableOutOfPlace() : StatementRule(new RuleDescriptor
 {
     Id = "PL2132",
     Name = "policy-variable-out-of-place",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2102: a Principal is the id of a role or user and no ARN.</summary>
-public sealed class PrincipalByUniqueId() : Rule(new RuleDescriptor
+public sealed class PrincipalByUniqueId() : StatementRule(new RuleDescriptor
 {
     Id = "PL2102",
     Name = "principal-by-unique-id",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2108: a condition asks a service for what only users and roles have.</summary>
-public sealed class PrincipalKeyForService() : Rule(new RuleDescriptor
+public sealed class PrincipalKeyForService() : StatementRule(new RuleDescriptor
 {
     Id = "PL2108",
     Name = "principal-key-for-service",

@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2111: a resource control policy denies more callers than it is about.</summary>
-public sealed class RcpHitsOthers() : Rule(new RuleDescriptor
+public sealed class RcpHitsOthers() : StatementRule(new RuleDescriptor
 {
     Id = "PL2111",
     Name = "rcp-hits-others",

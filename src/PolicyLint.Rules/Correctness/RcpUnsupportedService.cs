@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2110: a resource control policy denies actions that it has no say in.</summary>
-public sealed class RcpUnsupportedService() : Rule(new RuleDescriptor
+public sealed class RcpUnsupportedService() : StatementRule(new RuleDescriptor
 {
     Id = "PL2110",
     Name = "rcp-unsupported-service",

@@ -4,7 +4,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2137: several bounds of which one decides.</summary>
-public sealed class RedundantNumericValue() : Rule(new RuleDescriptor
+public sealed class RedundantNumericValue() : StatementRule(new RuleDescriptor
 {
     Id = "PL2137",
     Name = "redundant-numeric-value",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2100: a statement of a resource policy names no resource.</summary>
-public sealed class ResourcePolicyWithoutResource() : Rule(new RuleDescriptor
+public sealed class ResourcePolicyWithoutResource() : StatementRule(new RuleDescriptor
 {
     Id = "PL2100",
     Name = "resource-policy-without-resource",

@@ -6,7 +6,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2008: actions and resources that have nothing to do with each other.</summary>
-public sealed class ResourceTypeMismatch() : Rule(new RuleDescriptor
+public sealed class ResourceTypeMismatch() : StatementRule(new RuleDescriptor
 {
     Id = "PL2008",
     Name = "resource-type-mismatch",

@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2161: an action of a service that has ended or was renamed.</summary>
-public sealed class RetiredServicePrefix() : Rule(new RuleDescriptor
+public sealed class RetiredServicePrefix() : StatementRule(new RuleDescriptor
 {
     Id = "PL2161",
     Name = "retired-service-prefix",

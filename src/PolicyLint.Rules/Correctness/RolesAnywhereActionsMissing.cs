@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2107: iAM Roles Anywhere is trusted without the actions that it needs.</summary>
-public sealed class RolesAnywhereActionsMissing() : Rule(new RuleDescriptor
+public sealed class RolesAnywhereActionsMissing() : PolicyRule(new RuleDescriptor
 {
     Id = "PL2107",
     Name = "roles-anywhere-actions-missing",

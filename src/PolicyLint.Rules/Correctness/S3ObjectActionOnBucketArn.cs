@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2190: an action on objects names buckets, or the other way round.</summary>
-public sealed class S3ObjectActionOnBucketArn() : Rule(new RuleDescriptor
+public sealed class S3ObjectActionOnBucketArn() : StatementRule(new RuleDescriptor
 {
     Id = "PL2190",
     Name = "s3-object-action-on-bucket-arn",

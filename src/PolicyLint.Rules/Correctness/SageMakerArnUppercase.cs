@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2165: a SageMaker name in an ARN has upper-case letters.</summary>
-public sealed class SageMakerArnUppercase() : Rule(new RuleDescriptor
+public sealed class SageMakerArnUppercase() : StatementRule(new RuleDescriptor
 {
     Id = "PL2165",
     Name = "sagemaker-arn-uppercase",

@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2109: an action of an SCP has a wildcard that is not at its end.</summary>
-public sealed class ScpInnerWildcard() : Rule(new RuleDescriptor
+public sealed class ScpInnerWildcard() : StatementRule(new RuleDescriptor
 {
     Id = "PL2109",
     Name = "scp-inner-wildcard",

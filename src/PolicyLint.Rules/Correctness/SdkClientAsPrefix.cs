@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2160: an action whose prefix is the name of an SDK client.</summary>
-public sealed class SdkClientAsPrefix() : Rule(new RuleDescriptor
+public sealed class SdkClientAsPrefix() : StatementRule(new RuleDescriptor
 {
     Id = "PL2160",
     Name = "sdk-client-as-prefix",

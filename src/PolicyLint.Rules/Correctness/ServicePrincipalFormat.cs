@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2105: a service principal that is not written as one.</summary>
-public sealed class ServicePrincipalFormat() : Rule(new RuleDescriptor
+public sealed class ServicePrincipalFormat() : StatementRule(new RuleDescriptor
 {
     Id = "PL2105",
     Name = "service-principal-format",

@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2123: a set operator on a single-valued condition key.</summary>
-public sealed class SetOperatorOnSingleValuedKey() : Rule(new RuleDescriptor
+public sealed class SetOperatorOnSingleValuedKey() : StatementRule(new RuleDescriptor
 {
     Id = "PL2123",
     Name = "set-operator-on-single-valued-key",

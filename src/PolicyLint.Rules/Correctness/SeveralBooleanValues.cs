@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2135: several values for a Boolean condition key.</summary>
-public sealed class SeveralBooleanValues() : Rule(new RuleDescriptor
+public sealed class SeveralBooleanValues() : StatementRule(new RuleDescriptor
 {
     Id = "PL2135",
     Name = "several-boolean-values",

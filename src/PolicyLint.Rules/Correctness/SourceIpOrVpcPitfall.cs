@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2127: a network condition that misses the requests that it is meant for.</summary>
-public sealed class SourceIpOrVpcPitfall() : Rule(new RuleDescriptor
+public sealed class SourceIpOrVpcPitfall() : StatementRule(new RuleDescriptor
 {
     Id = "PL2127",
     Name = "source-ip-or-vpc-pitfall",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2163: a condition on tags for actions that know no tags.</summary>
-public sealed class TagConditionUnsupported() : Rule(new RuleDescriptor
+public sealed class TagConditionUnsupported() : StatementRule(new RuleDescriptor
 {
     Id = "PL2163",
     Name = "tag-condition-unsupported",

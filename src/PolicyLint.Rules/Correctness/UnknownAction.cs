@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2002: an action that the service does not have.</summary>
-public sealed class UnknownAction() : Rule(new RuleDescriptor
+public sealed class UnknownAction() : StatementRule(new RuleDescriptor
 {
     Id = "PL2002",
     Name = "unknown-action",

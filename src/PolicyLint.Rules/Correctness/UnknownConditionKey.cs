@@ -5,7 +5,7 @@ using PolicyLint.Rules.Conditions;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2005: a condition key that does not exist.</summary>
-public sealed class UnknownConditionKey() : Rule(new RuleDescriptor
+public sealed class UnknownConditionKey() : StatementRule(new RuleDescriptor
 {
     Id = "PL2005",
     Name = "unknown-condition-key",

@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2004: a condition operator that does not exist.</summary>
-public sealed class UnknownConditionOperator() : Rule(new RuleDescriptor
+public sealed class UnknownConditionOperator() : StatementRule(new RuleDescriptor
 {
     Id = "PL2004",
     Name = "unknown-condition-operator",

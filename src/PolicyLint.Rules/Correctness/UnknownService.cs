@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2001: an action of a service that does not exist.</summary>
-public sealed class UnknownService() : Rule(new RuleDescriptor
+public sealed class UnknownService() : StatementRule(new RuleDescriptor
 {
     Id = "PL2001",
     Name = "unknown-service",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2101: a wildcard stands for a part of a principal.</summary>
-public sealed class WildcardInPrincipal() : Rule(new RuleDescriptor
+public sealed class WildcardInPrincipal() : StatementRule(new RuleDescriptor
 {
     Id = "PL2101",
     Name = "wildcard-in-principal",

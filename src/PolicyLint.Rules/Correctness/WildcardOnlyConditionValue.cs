@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2136: a condition value that matches everything.</summary>
-public sealed class WildcardOnlyConditionValue() : Rule(new RuleDescriptor
+public sealed class WildcardOnlyConditionValue() : StatementRule(new RuleDescriptor
 {
     Id = "PL2136",
     Name = "wildcard-only-condition-value",

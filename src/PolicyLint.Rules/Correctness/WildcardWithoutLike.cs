@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Correctness;
 
 /// <summary>PL2129: a wildcard under an operator that has none.</summary>
-public sealed class WildcardWithoutLike() : Rule(new RuleDescriptor
+public sealed class WildcardWithoutLike() : StatementRule(new RuleDescriptor
 {
     Id = "PL2129",
     Name = "wildcard-without-like",

@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Maintainability;
 
 /// <summary>PL4002: the policy is too big.</summary>
-public sealed class PolicySizeQuota() : Rule(new RuleDescriptor
+public sealed class PolicySizeQuota() : PolicyRule(new RuleDescriptor
 {
     Id = "PL4002",
     Name = "policy-size-quota",

@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Maintainability;
 
 /// <summary>PL4010: an action that another value of the list holds already.</summary>
-public sealed class RedundantAction() : Rule(new RuleDescriptor
+public sealed class RedundantAction() : StatementRule(new RuleDescriptor
 {
     Id = "PL4010",
     Name = "redundant-action",

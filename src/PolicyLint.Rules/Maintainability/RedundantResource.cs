@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Maintainability;
 
 /// <summary>PL4011: a resource that another value of the list holds already.</summary>
-public sealed class RedundantResource() : Rule(new RuleDescriptor
+public sealed class RedundantResource() : StatementRule(new RuleDescriptor
 {
     Id = "PL4011",
     Name = "redundant-resource",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Maintainability;
 
 /// <summary>PL4004: a session is trusted beside the role that it is a session of.</summary>
-public sealed class RedundantSessionPrincipal() : Rule(new RuleDescriptor
+public sealed class RedundantSessionPrincipal() : StatementRule(new RuleDescriptor
 {
     Id = "PL4004",
     Name = "redundant-session-principal",

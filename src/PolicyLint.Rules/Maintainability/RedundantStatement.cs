@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Maintainability;
 
 /// <summary>PL4012: a statement that repeats another one.</summary>
-public sealed class RedundantStatement() : Rule(new RuleDescriptor
+public sealed class RedundantStatement() : PolicyRule(new RuleDescriptor
 {
     Id = "PL4012",
     Name = "redundant-statement",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Maintainability;
 
 /// <summary>PL4003: a Sid is used twice where it need not be unique.</summary>
-public sealed class RepeatedSid() : Rule(new RuleDescriptor
+public sealed class RepeatedSid() : PolicyRule(new RuleDescriptor
 {
     Id = "PL4003",
     Name = "repeated-sid",

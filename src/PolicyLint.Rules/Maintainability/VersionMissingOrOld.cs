@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Maintainability;
 
 /// <summary>PL4001: the Version is missing or the old one.</summary>
-public sealed class VersionMissingOrOld() : Rule(new RuleDescriptor
+public sealed class VersionMissingOrOld() : PolicyRule(new RuleDescriptor
 {
     Id = "PL4001",
     Name = "version-missing-or-old",

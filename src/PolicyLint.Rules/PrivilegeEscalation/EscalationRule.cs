@@ -7,7 +7,7 @@ namespace PolicyLint.Rules.PrivilegeEscalation;
 /// A rule that reports a group of escalation paths: one finding a policy, at the action that tells the gravest path from
 /// others, with the other paths counted and pointed to.
 /// </summary>
-public abstract class EscalationRule : Rule
+public abstract class EscalationRule : PolicyRule
 {
     private protected EscalationRule(RuleDescriptor descriptor)
         : base(descriptor)

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3021: tags of every SageMaker resource may be changed.</summary>
-public sealed class AddTagsUnscoped() : Rule(new RuleDescriptor
+public sealed class AddTagsUnscoped() : StatementRule(new RuleDescriptor
 {
     Id = "PL3021",
     Name = "addtags-unscoped",

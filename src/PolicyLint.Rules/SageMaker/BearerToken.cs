@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3019: calls with a bearer token of any kind are allowed.</summary>
-public sealed class BearerToken() : Rule(new RuleDescriptor
+public sealed class BearerToken() : StatementRule(new RuleDescriptor
 {
     Id = "PL3019",
     Name = "bearer-token",

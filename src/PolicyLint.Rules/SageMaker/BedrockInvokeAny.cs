@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3029: every model of Amazon Bedrock may be invoked.</summary>
-public sealed class BedrockInvokeAny() : Rule(new RuleDescriptor
+public sealed class BedrockInvokeAny() : StatementRule(new RuleDescriptor
 {
     Id = "PL3029",
     Name = "bedrock-invoke-any",

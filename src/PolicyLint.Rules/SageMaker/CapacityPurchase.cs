@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3031: capacity can be bought among other things.</summary>
-public sealed class CapacityPurchase() : Rule(new RuleDescriptor
+public sealed class CapacityPurchase() : StatementRule(new RuleDescriptor
 {
     Id = "PL3031",
     Name = "capacity-purchase",

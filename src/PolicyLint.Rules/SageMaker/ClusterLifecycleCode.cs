@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3016: nodes of every HyperPod cluster can be made to run scripts as root.</summary>
-public sealed class ClusterLifecycleCode() : Rule(new RuleDescriptor
+public sealed class ClusterLifecycleCode() : StatementRule(new RuleDescriptor
 {
     Id = "PL3016",
     Name = "cluster-lifecycle-code",

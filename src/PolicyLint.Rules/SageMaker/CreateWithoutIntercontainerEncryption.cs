@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3063: SageMaker jobs may exchange data between machines in the clear.</summary>
-public sealed class CreateWithoutIntercontainerEncryption() : Rule(new RuleDescriptor
+public sealed class CreateWithoutIntercontainerEncryption() : StatementRule(new RuleDescriptor
 {
     Id = "PL3063",
     Name = "create-without-intercontainer-encryption",

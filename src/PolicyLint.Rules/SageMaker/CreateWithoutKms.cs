@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3061: SageMaker jobs and volumes may be encrypted with keys of AWS.</summary>
-public sealed class CreateWithoutKms() : Rule(new RuleDescriptor
+public sealed class CreateWithoutKms() : StatementRule(new RuleDescriptor
 {
     Id = "PL3061",
     Name = "create-without-kms",

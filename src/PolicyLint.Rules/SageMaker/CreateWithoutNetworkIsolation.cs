@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3062: SageMaker containers may run with a network.</summary>
-public sealed class CreateWithoutNetworkIsolation() : Rule(new RuleDescriptor
+public sealed class CreateWithoutNetworkIsolation() : StatementRule(new RuleDescriptor
 {
     Id = "PL3062",
     Name = "create-without-network-isolation",

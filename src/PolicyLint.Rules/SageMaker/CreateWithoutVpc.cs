@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3060: SageMaker jobs, models and domains may be made outside a VPC.</summary>
-public sealed class CreateWithoutVpc() : Rule(new RuleDescriptor
+public sealed class CreateWithoutVpc() : StatementRule(new RuleDescriptor
 {
     Id = "PL3060",
     Name = "create-without-vpc",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3065: SageMaker domains may be open to the internet or bypass single sign-on.</summary>
-public sealed class DomainNetworkAuthMissing() : Rule(new RuleDescriptor
+public sealed class DomainNetworkAuthMissing() : StatementRule(new RuleDescriptor
 {
     Id = "PL3065",
     Name = "domain-network-auth-missing",

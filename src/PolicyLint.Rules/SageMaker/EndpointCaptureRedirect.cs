@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3025: what is sent to any endpoint can be copied elsewhere.</summary>
-public sealed class EndpointCaptureRedirect() : Rule(new RuleDescriptor
+public sealed class EndpointCaptureRedirect() : StatementRule(new RuleDescriptor
 {
     Id = "PL3025",
     Name = "endpoint-capture-redirect",

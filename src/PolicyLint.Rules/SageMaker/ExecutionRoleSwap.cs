@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3011: the role that a Studio user or a notebook works as can be exchanged.</summary>
-public sealed class ExecutionRoleSwap() : Rule(new RuleDescriptor
+public sealed class ExecutionRoleSwap() : PolicyRule(new RuleDescriptor
 {
     Id = "PL3011",
     Name = "execution-role-swap",

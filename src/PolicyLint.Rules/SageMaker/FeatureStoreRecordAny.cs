@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3026: records of every feature group may be read or written.</summary>
-public sealed class FeatureStoreRecordAny() : Rule(new RuleDescriptor
+public sealed class FeatureStoreRecordAny() : StatementRule(new RuleDescriptor
 {
     Id = "PL3026",
     Name = "feature-store-record-any",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3068: a condition names a file system and leaves directory, mode or type open.</summary>
-public sealed class FilesystemUnbounded() : Rule(new RuleDescriptor
+public sealed class FilesystemUnbounded() : StatementRule(new RuleDescriptor
 {
     Id = "PL3068",
     Name = "filesystem-unbounded",

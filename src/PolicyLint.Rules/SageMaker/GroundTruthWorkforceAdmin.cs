@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3030: users may be added to every user pool, and so to every private workforce.</summary>
-public sealed class GroundTruthWorkforceAdmin() : Rule(new RuleDescriptor
+public sealed class GroundTruthWorkforceAdmin() : StatementRule(new RuleDescriptor
 {
     Id = "PL3030",
     Name = "groundtruth-workforce-admin",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3017: a policy for machine learning administers roles.</summary>
-public sealed class IamRoleAdminInMlPolicy() : Rule(new RuleDescriptor
+public sealed class IamRoleAdminInMlPolicy() : StatementRule(new RuleDescriptor
 {
     Id = "PL3017",
     Name = "iam-role-admin-in-ml-policy",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3066: SageMaker machines of any type may be started.</summary>
-public sealed class InstanceTypesUnbounded() : Rule(new RuleDescriptor
+public sealed class InstanceTypesUnbounded() : StatementRule(new RuleDescriptor
 {
     Id = "PL3066",
     Name = "instance-types-unbounded",

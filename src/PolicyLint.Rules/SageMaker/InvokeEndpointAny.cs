@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3023: every endpoint may be invoked.</summary>
-public sealed class InvokeEndpointAny() : Rule(new RuleDescriptor
+public sealed class InvokeEndpointAny() : StatementRule(new RuleDescriptor
 {
     Id = "PL3023",
     Name = "invoke-endpoint-any",

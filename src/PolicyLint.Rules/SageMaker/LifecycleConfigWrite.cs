@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3015: scripts that run as root on notebooks can be written.</summary>
-public sealed class LifecycleConfigWrite() : Rule(new RuleDescriptor
+public sealed class LifecycleConfigWrite() : StatementRule(new RuleDescriptor
 {
     Id = "PL3015",
     Name = "lifecycle-config-write",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3028: every MLflow server may be written to.</summary>
-public sealed class MlflowUnscoped() : Rule(new RuleDescriptor
+public sealed class MlflowUnscoped() : StatementRule(new RuleDescriptor
 {
     Id = "PL3028",
     Name = "mlflow-unscoped",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3024: every model of a multi-model endpoint may be called.</summary>
-public sealed class MmeTargetModelOpen() : Rule(new RuleDescriptor
+public sealed class MmeTargetModelOpen() : StatementRule(new RuleDescriptor
 {
     Id = "PL3024",
     Name = "mme-targetmodel-open",

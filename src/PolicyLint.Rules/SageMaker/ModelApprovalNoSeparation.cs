@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3027: whoever registers a model can approve it.</summary>
-public sealed class ModelApprovalNoSeparation() : Rule(new RuleDescriptor
+public sealed class ModelApprovalNoSeparation() : StatementRule(new RuleDescriptor
 {
     Id = "PL3027",
     Name = "model-approval-no-separation",

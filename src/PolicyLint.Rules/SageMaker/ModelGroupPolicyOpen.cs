@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3055: a SageMaker resource is open to everybody, or to writes of another account.</summary>
-public sealed class ModelGroupPolicyOpen() : Rule(new RuleDescriptor
+public sealed class ModelGroupPolicyOpen() : StatementRule(new RuleDescriptor
 {
     Id = "PL3055",
     Name = "model-group-policy-open",

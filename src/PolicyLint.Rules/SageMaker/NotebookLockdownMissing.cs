@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3064: notebook instances may have internet, root or the old metadata service.</summary>
-public sealed class NotebookLockdownMissing() : Rule(new RuleDescriptor
+public sealed class NotebookLockdownMissing() : StatementRule(new RuleDescriptor
 {
     Id = "PL3064",
     Name = "notebook-lockdown-missing",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3010: code can be run as roles that are not written out.</summary>
-public sealed class PassRolePlusCreateCompute() : Rule(new RuleDescriptor
+public sealed class PassRolePlusCreateCompute() : PolicyRule(new RuleDescriptor
 {
     Id = "PL3010",
     Name = "passrole-plus-create-compute",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3012: URLs that log in as somebody else can be made for everybody.</summary>
-public sealed class PresignedUrlUnscoped() : Rule(new RuleDescriptor
+public sealed class PresignedUrlUnscoped() : StatementRule(new RuleDescriptor
 {
     Id = "PL3012",
     Name = "presigned-url-unscoped",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3013: the URL of a Studio user is limited to something that is no user profile.</summary>
-public sealed class PresignedUrlWrongResource() : Rule(new RuleDescriptor
+public sealed class PresignedUrlWrongResource() : StatementRule(new RuleDescriptor
 {
     Id = "PL3013",
     Name = "presigned-url-wrong-resource",

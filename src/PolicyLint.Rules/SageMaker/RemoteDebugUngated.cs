@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3018: training jobs can be opened for debugging from outside.</summary>
-public sealed class RemoteDebugUngated() : Rule(new RuleDescriptor
+public sealed class RemoteDebugUngated() : PolicyRule(new RuleDescriptor
 {
     Id = "PL3018",
     Name = "remote-debug-ungated",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3020: models, features and hubs can be shared with other accounts.</summary>
-public sealed class ResourcePolicyWrite() : Rule(new RuleDescriptor
+public sealed class ResourcePolicyWrite() : StatementRule(new RuleDescriptor
 {
     Id = "PL3020",
     Name = "resource-policy-write",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3002: everything SageMaker can do is allowed on every resource.</summary>
-public sealed class SageMakerFullAccess() : Rule(new RuleDescriptor
+public sealed class SageMakerFullAccess() : StatementRule(new RuleDescriptor
 {
     Id = "PL3002",
     Name = "sagemaker-full-access",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3008: SageMaker actions that change something are allowed on every resource.</summary>
-public sealed class SageMakerWriteAnyResource() : Rule(new RuleDescriptor
+public sealed class SageMakerWriteAnyResource() : StatementRule(new RuleDescriptor
 {
     Id = "PL3008",
     Name = "sagemaker-write-any-resource",

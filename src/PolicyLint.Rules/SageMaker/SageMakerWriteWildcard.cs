@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3006: a wildcard stands for SageMaker actions that change something.</summary>
-public sealed class SageMakerWriteWildcard() : Rule(new RuleDescriptor
+public sealed class SageMakerWriteWildcard() : StatementRule(new RuleDescriptor
 {
     Id = "PL3006",
     Name = "sagemaker-write-wildcard",

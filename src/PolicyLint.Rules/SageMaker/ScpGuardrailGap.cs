@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3056: a SageMaker guardrail leaves out actions that it could hold.</summary>
-public sealed class ScpGuardrailGap() : Rule(new RuleDescriptor
+public sealed class ScpGuardrailGap() : PolicyRule(new RuleDescriptor
 {
     Id = "PL3056",
     Name = "scp-guardrail-gap",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3022: Search shows what Describe is kept from.</summary>
-public sealed class SearchBypassesDescribe() : Rule(new RuleDescriptor
+public sealed class SearchBypassesDescribe() : StatementRule(new RuleDescriptor
 {
     Id = "PL3022",
     Name = "search-bypasses-describe",

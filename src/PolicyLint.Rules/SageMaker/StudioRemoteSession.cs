@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3014: remote sessions into everybody's Studio space are allowed.</summary>
-public sealed class StudioRemoteSession() : Rule(new RuleDescriptor
+public sealed class StudioRemoteSession() : StatementRule(new RuleDescriptor
 {
     Id = "PL3014",
     Name = "studio-remote-session",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3051: a SageMaker execution role is open to others than SageMaker.</summary>
-public sealed class TrustExtraPrincipals() : Rule(new RuleDescriptor
+public sealed class TrustExtraPrincipals() : PolicyRule(new RuleDescriptor
 {
     Id = "PL3051",
     Name = "trust-extra-principals",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3050: sageMaker may assume the role for anybody's account.</summary>
-public sealed class TrustMissingSourceCondition() : Rule(new RuleDescriptor
+public sealed class TrustMissingSourceCondition() : StatementRule(new RuleDescriptor
 {
     Id = "PL3050",
     Name = "trust-missing-source-condition",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3053: a role of SageMaker whose sessions cannot say who the user is.</summary>
-public sealed class TrustSetSourceIdentity() : Rule(new RuleDescriptor
+public sealed class TrustSetSourceIdentity() : StatementRule(new RuleDescriptor
 {
     Id = "PL3053",
     Name = "trust-setsourceidentity",

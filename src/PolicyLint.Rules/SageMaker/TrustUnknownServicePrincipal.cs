@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3052: a service principal that looks like SageMaker's and is none.</summary>
-public sealed class TrustUnknownServicePrincipal() : Rule(new RuleDescriptor
+public sealed class TrustUnknownServicePrincipal() : StatementRule(new RuleDescriptor
 {
     Id = "PL3052",
     Name = "trust-unknown-service-principal",

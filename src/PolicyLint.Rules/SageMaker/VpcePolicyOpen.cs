@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3054: a VPC endpoint policy lets everybody do everything in SageMaker.</summary>
-public sealed class VpcePolicyOpen() : Rule(new RuleDescriptor
+public sealed class VpcePolicyOpen() : StatementRule(new RuleDescriptor
 {
     Id = "PL3054",
     Name = "vpce-policy-open",

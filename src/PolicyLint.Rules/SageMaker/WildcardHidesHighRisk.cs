@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3007: a wildcard hides SageMaker actions that open sessions, run code or share.</summary>
-public sealed class WildcardHidesHighRisk() : Rule(new RuleDescriptor
+public sealed class WildcardHidesHighRisk() : StatementRule(new RuleDescriptor
 {
     Id = "PL3007",
     Name = "wildcard-hides-high-risk",

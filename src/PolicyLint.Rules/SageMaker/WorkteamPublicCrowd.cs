@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.SageMaker;
 
 /// <summary>PL3067: labeling work may be given to the public.</summary>
-public sealed class WorkteamPublicCrowd() : Rule(new RuleDescriptor
+public sealed class WorkteamPublicCrowd() : StatementRule(new RuleDescriptor
 {
     Id = "PL3067",
     Name = "workteam-public-crowd",

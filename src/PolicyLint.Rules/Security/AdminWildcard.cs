@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1001: everything is allowed on every resource.</summary>
-public sealed class AdminWildcard() : Rule(new RuleDescriptor
+public sealed class AdminWildcard() : StatementRule(new RuleDescriptor
 {
     Id = "PL1001",
     Name = "admin-wildcard",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1003: an Allow names the actions that it leaves out.</summary>
-public sealed class AllowNotAction() : Rule(new RuleDescriptor
+public sealed class AllowNotAction() : StatementRule(new RuleDescriptor
 {
     Id = "PL1003",
     Name = "allow-not-action",

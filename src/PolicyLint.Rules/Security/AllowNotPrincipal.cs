@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1020: an Allow names the principals that it leaves out.</summary>
-public sealed class AllowNotPrincipal() : Rule(new RuleDescriptor
+public sealed class AllowNotPrincipal() : StatementRule(new RuleDescriptor
 {
     Id = "PL1020",
     Name = "allow-not-principal",

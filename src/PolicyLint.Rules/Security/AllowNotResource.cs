@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1004: an Allow names the resources that it leaves out.</summary>
-public sealed class AllowNotResource() : Rule(new RuleDescriptor
+public sealed class AllowNotResource() : StatementRule(new RuleDescriptor
 {
     Id = "PL1004",
     Name = "allow-not-resource",

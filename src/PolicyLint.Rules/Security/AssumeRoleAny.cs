@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1040: every role may be assumed.</summary>
-public sealed class AssumeRoleAny() : Rule(new RuleDescriptor
+public sealed class AssumeRoleAny() : StatementRule(new RuleDescriptor
 {
     Id = "PL1040",
     Name = "assume-role-any",

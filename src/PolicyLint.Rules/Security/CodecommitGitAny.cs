@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1056: code can be pushed to every repository.</summary>
-public sealed class CodecommitGitAny() : Rule(new RuleDescriptor
+public sealed class CodecommitGitAny() : StatementRule(new RuleDescriptor
 {
     Id = "PL1056",
     Name = "codecommit-git-any",

@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1025: a condition that should name one account or organization takes many.</summary>
-public sealed class ConditionTooPermissive() : Rule(new RuleDescriptor
+public sealed class ConditionTooPermissive() : StatementRule(new RuleDescriptor
 {
     Id = "PL1025",
     Name = "condition-too-permissive",

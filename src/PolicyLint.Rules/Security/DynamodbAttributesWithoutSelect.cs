@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1034: dynamodb:Attributes without dynamodb:Select.</summary>
-public sealed class DynamodbAttributesWithoutSelect() : Rule(new RuleDescriptor
+public sealed class DynamodbAttributesWithoutSelect() : StatementRule(new RuleDescriptor
 {
     Id = "PL1034",
     Name = "dynamodb-attributes-without-select",

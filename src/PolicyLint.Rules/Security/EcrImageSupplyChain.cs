@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1052: images of every repository can be replaced.</summary>
-public sealed class EcrImageSupplyChain() : Rule(new RuleDescriptor
+public sealed class EcrImageSupplyChain() : StatementRule(new RuleDescriptor
 {
     Id = "PL1052",
     Name = "ecr-image-supply-chain",

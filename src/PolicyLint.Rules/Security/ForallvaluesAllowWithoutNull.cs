@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1031: an Allow with ForAllValues, and nothing that asks for the key.</summary>
-public sealed class ForallvaluesAllowWithoutNull() : Rule(new RuleDescriptor
+public sealed class ForallvaluesAllowWithoutNull() : StatementRule(new RuleDescriptor
 {
     Id = "PL1031",
     Name = "forallvalues-allow-without-null",

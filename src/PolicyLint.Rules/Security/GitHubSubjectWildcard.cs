@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1024: a wildcard in the subject of a GitHub workflow that may assume the role.</summary>
-public sealed class GitHubSubjectWildcard() : Rule(new RuleDescriptor
+public sealed class GitHubSubjectWildcard() : StatementRule(new RuleDescriptor
 {
     Id = "PL1024",
     Name = "github-subject-wildcard",

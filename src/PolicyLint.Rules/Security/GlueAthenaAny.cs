@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1060: every table, job or workgroup of Glue and Athena is open.</summary>
-public sealed class GlueAthenaAny() : Rule(new RuleDescriptor
+public sealed class GlueAthenaAny() : StatementRule(new RuleDescriptor
 {
     Id = "PL1060",
     Name = "glue-athena-any",

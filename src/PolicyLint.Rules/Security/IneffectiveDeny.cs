@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1013: a Deny that denies nothing.</summary>
-public sealed class IneffectiveDeny() : Rule(new RuleDescriptor
+public sealed class IneffectiveDeny() : StatementRule(new RuleDescriptor
 {
     Id = "PL1013",
     Name = "ineffective-deny",

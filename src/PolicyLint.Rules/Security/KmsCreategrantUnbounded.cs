@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1054: the use of a key can be granted to anybody.</summary>
-public sealed class KmsCreategrantUnbounded() : Rule(new RuleDescriptor
+public sealed class KmsCreategrantUnbounded() : StatementRule(new RuleDescriptor
 {
     Id = "PL1054",
     Name = "kms-creategrant-unbounded",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1053: every encryption key can be used.</summary>
-public sealed class KmsUnscoped() : Rule(new RuleDescriptor
+public sealed class KmsUnscoped() : StatementRule(new RuleDescriptor
 {
     Id = "PL1053",
     Name = "kms-unscoped",

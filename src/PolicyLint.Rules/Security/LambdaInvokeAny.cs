@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1059: every function can be run.</summary>
-public sealed class LambdaInvokeAny() : Rule(new RuleDescriptor
+public sealed class LambdaInvokeAny() : StatementRule(new RuleDescriptor
 {
     Id = "PL1059",
     Name = "lambda-invoke-any",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1057: every log can be written to, or opened to others.</summary>
-public sealed class LogsWriteScope() : Rule(new RuleDescriptor
+public sealed class LogsWriteScope() : StatementRule(new RuleDescriptor
 {
     Id = "PL1057",
     Name = "logs-write-scope",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1022: whoever an identity provider signs in may assume the role.</summary>
-public sealed class OidcTrustWithoutCondition() : Rule(new RuleDescriptor
+public sealed class OidcTrustWithoutCondition() : StatementRule(new RuleDescriptor
 {
     Id = "PL1022",
     Name = "oidc-trust-without-condition",

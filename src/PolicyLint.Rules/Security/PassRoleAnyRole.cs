@@ -6,7 +6,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1005: any role may be passed to a service.</summary>
-public sealed class PassRoleAnyRole() : Rule(new RuleDescriptor
+public sealed class PassRoleAnyRole() : StatementRule(new RuleDescriptor
 {
     Id = "PL1005",
     Name = "passrole-any-role",

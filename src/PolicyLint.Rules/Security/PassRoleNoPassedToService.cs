@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1006: a role may be passed to any service.</summary>
-public sealed class PassRoleNoPassedToService() : Rule(new RuleDescriptor
+public sealed class PassRoleNoPassedToService() : StatementRule(new RuleDescriptor
 {
     Id = "PL1006",
     Name = "passrole-no-passedtoservice",

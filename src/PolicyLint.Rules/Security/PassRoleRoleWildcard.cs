@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1014: roles may be passed by a pattern of names.</summary>
-public sealed class PassRoleRoleWildcard() : Rule(new RuleDescriptor
+public sealed class PassRoleRoleWildcard() : StatementRule(new RuleDescriptor
 {
     Id = "PL1014",
     Name = "passrole-role-wildcard",

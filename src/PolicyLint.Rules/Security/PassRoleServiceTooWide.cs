@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1015: a role may be passed to services that were not meant.</summary>
-public sealed class PassRoleServiceTooWide() : Rule(new RuleDescriptor
+public sealed class PassRoleServiceTooWide() : StatementRule(new RuleDescriptor
 {
     Id = "PL1015",
     Name = "passrole-service-too-wide",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1016: tags of the role do not decide who may pass it.</summary>
-public sealed class PassRoleTagConditionIneffective() : Rule(new RuleDescriptor
+public sealed class PassRoleTagConditionIneffective() : StatementRule(new RuleDescriptor
 {
     Id = "PL1016",
     Name = "passrole-tag-condition-ineffective",

@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1030: a condition on iam:PassRole with a key that does not exist.</summary>
-public sealed class PassroleMisspeltKey() : Rule(new RuleDescriptor
+public sealed class PassroleMisspeltKey() : StatementRule(new RuleDescriptor
 {
     Id = "PL1030",
     Name = "passrole-misspelt-key",

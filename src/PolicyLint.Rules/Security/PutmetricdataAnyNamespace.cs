@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1058: metrics of every namespace can be written.</summary>
-public sealed class PutmetricdataAnyNamespace() : Rule(new RuleDescriptor
+public sealed class PutmetricdataAnyNamespace() : StatementRule(new RuleDescriptor
 {
     Id = "PL1058",
     Name = "putmetricdata-any-namespace",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1012: a wildcard for reading also reads data and invokes models.</summary>
-public sealed class ReadWildcardSensitive() : Rule(new RuleDescriptor
+public sealed class ReadWildcardSensitive() : StatementRule(new RuleDescriptor
 {
     Id = "PL1012",
     Name = "read-wildcard-sensitive",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Conditions;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1037: a tag of the request is asked for where no request has tags.</summary>
-public sealed class RequestTagOnNonTaggingAction() : Rule(new RuleDescriptor
+public sealed class RequestTagOnNonTaggingAction() : StatementRule(new RuleDescriptor
 {
     Id = "PL1037",
     Name = "request-tag-on-non-tagging-action",

@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1036: a tag of the resource is asked for before the resource exists.</summary>
-public sealed class ResourceTagOnCreate() : Rule(new RuleDescriptor
+public sealed class ResourceTagOnCreate() : StatementRule(new RuleDescriptor
 {
     Id = "PL1036",
     Name = "resource-tag-on-create",

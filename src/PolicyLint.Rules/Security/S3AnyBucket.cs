@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1050: the data of every bucket is open.</summary>
-public sealed class S3AnyBucket() : Rule(new RuleDescriptor
+public sealed class S3AnyBucket() : StatementRule(new RuleDescriptor
 {
     Id = "PL1050",
     Name = "s3-any-bucket",

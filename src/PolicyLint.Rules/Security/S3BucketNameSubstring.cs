@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1051: a pattern of bucket names that strangers can take.</summary>
-public sealed class S3BucketNameSubstring() : Rule(new RuleDescriptor
+public sealed class S3BucketNameSubstring() : StatementRule(new RuleDescriptor
 {
     Id = "PL1051",
     Name = "s3-bucket-name-substring",

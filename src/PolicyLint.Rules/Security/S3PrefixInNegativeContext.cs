@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1035: s3:prefix in a Deny, or negated in an Allow.</summary>
-public sealed class S3PrefixInNegativeContext() : Rule(new RuleDescriptor
+public sealed class S3PrefixInNegativeContext() : StatementRule(new RuleDescriptor
 {
     Id = "PL1035",
     Name = "s3-prefix-in-negative-context",

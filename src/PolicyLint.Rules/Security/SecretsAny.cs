@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1055: every secret can be read.</summary>
-public sealed class SecretsAny() : Rule(new RuleDescriptor
+public sealed class SecretsAny() : StatementRule(new RuleDescriptor
 {
     Id = "PL1055",
     Name = "secrets-any",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1042: every product of Service Catalog may be provisioned.</summary>
-public sealed class ServiceCatalogProvisionAny() : Rule(new RuleDescriptor
+public sealed class ServiceCatalogProvisionAny() : StatementRule(new RuleDescriptor
 {
     Id = "PL1042",
     Name = "servicecatalog-provision-any",

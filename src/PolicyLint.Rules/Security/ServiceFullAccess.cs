@@ -6,7 +6,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1007: everything a service can do is allowed on every resource.</summary>
-public sealed class ServiceFullAccess() : Rule(new RuleDescriptor
+public sealed class ServiceFullAccess() : StatementRule(new RuleDescriptor
 {
     Id = "PL1007",
     Name = "service-full-access",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1002: a wildcard stands in the service of an action.</summary>
-public sealed class ServicePrefixWildcard() : Rule(new RuleDescriptor
+public sealed class ServicePrefixWildcard() : StatementRule(new RuleDescriptor
 {
     Id = "PL1002",
     Name = "service-prefix-wildcard",

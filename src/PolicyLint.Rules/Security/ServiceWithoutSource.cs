@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1021: a service is let in for anybody who makes it call.</summary>
-public sealed class ServiceWithoutSource() : Rule(new RuleDescriptor
+public sealed class ServiceWithoutSource() : StatementRule(new RuleDescriptor
 {
     Id = "PL1021",
     Name = "service-without-source",

@@ -5,7 +5,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1010: a service-linked role of any service may be created.</summary>
-public sealed class SlrUnscoped() : Rule(new RuleDescriptor
+public sealed class SlrUnscoped() : StatementRule(new RuleDescriptor
 {
     Id = "PL1010",
     Name = "slr-unscoped",

@@ -4,7 +4,7 @@ using PolicyLint.Rules.Access;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1041: a shell may be opened on every machine.</summary>
-public sealed class SsmSessionAny() : Rule(new RuleDescriptor
+public sealed class SsmSessionAny() : StatementRule(new RuleDescriptor
 {
     Id = "PL1041",
     Name = "ssm-session-any",

@@ -6,7 +6,7 @@ using PolicyLint.Rules.Conditions;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1038: a Deny by tag that many of its actions escape.</summary>
-public sealed class TagDenyDoesNotCoverLists() : Rule(new RuleDescriptor
+public sealed class TagDenyDoesNotCoverLists() : StatementRule(new RuleDescriptor
 {
     Id = "PL1038",
     Name = "tag-deny-does-not-cover-lists",

@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1033: a condition key that is safe only together with another.</summary>
-public sealed class UnpairedConditionKey() : Rule(new RuleDescriptor
+public sealed class UnpairedConditionKey() : StatementRule(new RuleDescriptor
 {
     Id = "PL1033",
     Name = "unpaired-condition-key",

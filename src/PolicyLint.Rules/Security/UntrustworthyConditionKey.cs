@@ -3,7 +3,7 @@ using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1032: a condition on what the caller writes into the request.</summary>
-public sealed class UntrustworthyConditionKey() : Rule(new RuleDescriptor
+public sealed class UntrustworthyConditionKey() : StatementRule(new RuleDescriptor
 {
     Id = "PL1032",
     Name = "untrustworthy-condition-key",

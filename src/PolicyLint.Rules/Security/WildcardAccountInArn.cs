@@ -4,7 +4,7 @@ using PolicyLint.Catalog;
 namespace PolicyLint.Rules.Security;
 
 /// <summary>PL1011: a resource in any account is meant.</summary>
-public sealed class WildcardAccountInArn() : Rule(new RuleDescriptor
+public sealed class WildcardAccountInArn() : StatementRule(new RuleDescriptor
 {
     Id = "PL1011",
     Name = "wildcard-account-in-arn",

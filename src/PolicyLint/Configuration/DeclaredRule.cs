@@ -8,7 +8,7 @@ namespace PolicyLint.Configuration;
 /// A rule that a configuration declares: it reports a statement that meets all its demands. What is not known before deployment
 /// makes a demand undecided, and that is said instead.
 /// </summary>
-internal sealed class DeclaredRule(RuleDescriptor descriptor, string message) : Rule(descriptor)
+internal sealed class DeclaredRule(RuleDescriptor descriptor, string message) : StatementRule(descriptor)
 {
     /// <summary>What the statement allows or denies; null where any action will do.</summary>
     public Demand<ActionSet>? Actions { get; init; }

@@ -9,19 +9,14 @@ internal sealed class RuleGroup
 {
     private readonly Rule[] _rules;
 
-    private RuleGroup(Rule[] rules, bool isOfPolicies, Effect looksAt)
-    {
-        _rules = rules;
-        IsOfPolicies = isOfPolicies;
-        LooksAt = looksAt;
-    }
+    private RuleGroup(Rule[] rules) => _rules = rules;
 
     public ReadOnlySpan<Rule> Rules => _rules;
 
-    /// <summary>Whether <see cref="Rule.CheckPolicy"/> is to be called, and not <see cref="Rule.CheckStatement"/>.</summary>
-    public bool IsOfPolicies { get; }
+    /// <summary>Whether each is a <see cref="PolicyRule"/>, and not a <see cref="StatementRule"/>.</summary>
+    public bool IsOfPolicies => _rules[0] is PolicyRule;
 
-    public Effect LooksAt { get; }
+    public Effect LooksAt => _rules[0].Descriptor.LooksAt;
 
     public StatementParts Needs { get; private init; }
 
@@ -29,11 +24,11 @@ internal sealed class RuleGroup
     public ActionSet? About { get; private init; }
 
     /// <summary>Whether two rules look at the same.</summary>
-    public static bool AreAlike((Rule Rule, bool IsOfPolicies) left, (Rule Rule, bool IsOfPolicies) right)
+    public static bool AreAlike(Rule left, Rule right)
     {
-        RuleDescriptor one = left.Rule.Descriptor;
-        RuleDescriptor other = right.Rule.Descriptor;
-        return left.IsOfPolicies == right.IsOfPolicies
+        RuleDescriptor one = left.Descriptor;
+        RuleDescriptor other = right.Descriptor;
+        return left is PolicyRule == right is PolicyRule
             && one.LooksAt == other.LooksAt
             && one.Needs == other.Needs
             && one.Services.AsSpan().SequenceEqual(other.Services.AsSpan())
@@ -41,19 +36,15 @@ internal sealed class RuleGroup
     }
 
     /// <summary>The group of rules that look at the same.</summary>
-    public static RuleGroup Of(IReadOnlyList<(Rule Rule, bool IsOfPolicies)> hooks, ServiceCatalog catalog)
+    public static RuleGroup Of(IReadOnlyList<Rule> rules, ServiceCatalog catalog)
     {
-        (Rule first, bool isOfPolicies) = hooks[0];
-        return new([.. hooks.Select(static hook => hook.Rule)], isOfPolicies, first.Descriptor.LooksAt)
-        {
-            Needs = first.Descriptor.Needs,
-            About = Find(first.Descriptor, catalog),
-        };
+        RuleDescriptor shape = rules[0].Descriptor;
+        return new([.. rules]) { Needs = shape.Needs, About = Find(shape, catalog) };
     }
 
     /// <summary>One group of several, which is asked about everything.</summary>
     public static RuleGroup OfAnything(IEnumerable<RuleGroup> groups) =>
-        new([.. groups.SelectMany(static group => group._rules)], groups.First().IsOfPolicies, groups.First().LooksAt);
+        new([.. groups.SelectMany(static group => group._rules)]);
 
     // What the catalogue does not have must not silence a rule.
     private static ActionSet? Find(RuleDescriptor shape, ServiceCatalog catalog)

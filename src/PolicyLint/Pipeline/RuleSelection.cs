@@ -27,10 +27,10 @@ internal sealed class RuleSelection
     private readonly byte[]?[] _byService;
     private volatile RuleBits[] _choices = [default];
 
-    public RuleSelection(IEnumerable<(Rule Rule, bool IsOfPolicies)> hooks, ServiceCatalog catalog)
+    public RuleSelection(IEnumerable<Rule> rules, ServiceCatalog catalog)
     {
         _catalog = catalog;
-        _groups = GroupsOf(hooks, catalog);
+        _groups = GroupsOf(rules, catalog);
         _byService = new byte[catalog.ServiceCount][];
         for (int i = 0; i < _groups.Length; i++)
         {
@@ -166,15 +166,15 @@ internal sealed class RuleSelection
         return (byte)(_choices.Length - 1);
     }
 
-    private static RuleGroup[] GroupsOf(IEnumerable<(Rule Rule, bool IsOfPolicies)> hooks, ServiceCatalog catalog)
+    private static RuleGroup[] GroupsOf(IEnumerable<Rule> rules, ServiceCatalog catalog)
     {
-        List<List<(Rule Rule, bool IsOfPolicies)>> alike = [];
-        foreach ((Rule Rule, bool IsOfPolicies) hook in hooks)
+        List<List<Rule>> alike = [];
+        foreach (Rule rule in rules)
         {
-            if (alike.Find(group => RuleGroup.AreAlike(group[0], hook)) is { } known)
-                known.Add(hook);
+            if (alike.Find(group => RuleGroup.AreAlike(group[0], rule)) is { } known)
+                known.Add(rule);
             else
-                alike.Add([hook]);
+                alike.Add([rule]);
         }
 
         RuleGroup[] groups = [.. alike.Select(group => RuleGroup.Of(group, catalog))];

@@ -20,28 +20,8 @@ internal sealed class RuleTable
     }
 
     /// <summary>The rules for a policy type. Two threads that meet a type at once may both work it out, to the same end.</summary>
-    public RuleSelection For(PolicyType type) => _byType[(int)type] ??= new RuleSelection(HooksFor(type), _catalog);
-
-    private IEnumerable<(Rule Rule, bool IsOfPolicies)> HooksFor(PolicyType type)
-    {
-        foreach (Rule rule in _active)
-        {
-            if (!rule.Descriptor.AppliesTo.Includes(type))
-                continue;
-
-            if (Overrides(rule, nameof(Rule.CheckPolicy)))
-                yield return (rule, true);
-            if (Overrides(rule, nameof(Rule.CheckStatement)))
-                yield return (rule, false);
-        }
-    }
-
-    // A delegate knows the method it will call without reflection over the type.
-    private static bool Overrides(Rule rule, string hook)
-    {
-        Delegate bound = hook == nameof(Rule.CheckPolicy) ? rule.CheckPolicy : (Delegate)rule.CheckStatement;
-        return bound.Method.DeclaringType != typeof(Rule);
-    }
+    public RuleSelection For(PolicyType type) =>
+        _byType[(int)type] ??= new RuleSelection(_active.Where(rule => rule.Descriptor.AppliesTo.Includes(type)), _catalog);
 
     private static bool IsOn(RuleDescriptor rule, LintOptions options)
     {

@@ -79,7 +79,7 @@ public sealed class RuleDescriptor
     public PolicyTypes AppliesTo { get; init; } = PolicyTypes.All;
 
     /// <summary>
-    /// Whether <see cref="Rule.CheckStatement"/> is called for Allow statements, Deny statements, or every statement
+    /// Whether a <see cref="StatementRule"/> is called for Allow statements, Deny statements, or every statement
     /// (<see cref="Effect.None"/>, also those whose Effect is missing).
     /// </summary>
     public Effect LooksAt { get; init; }
@@ -91,7 +91,7 @@ public sealed class RuleDescriptor
     public bool ClaimsOpenAccess { get; init; }
 
     /// <summary>
-    /// The services that the rule is about, by their prefixes: where no statement (for <see cref="Rule.CheckStatement"/>: where
+    /// The services that the rule is about, by their prefixes: where no statement (for a <see cref="StatementRule"/>: where
     /// the statement) may mean one of their actions, the rule is not called. Empty, and no <see cref="Actions"/> either, for every action.
     /// </summary>
     public ImmutableArray<string> Services { get; init; } = [];
@@ -103,7 +103,7 @@ public sealed class RuleDescriptor
     public ImmutableArray<string> Actions { get; init; } = [];
 
     /// <summary>
-    /// The parts that the rule is about, all of them: where no statement (for <see cref="Rule.CheckStatement"/>: where the
+    /// The parts that the rule is about, all of them: where no statement (for a <see cref="StatementRule"/>: where the
     /// statement) has them, the rule is not called. What is not known before deployment counts as there.
     /// </summary>
     public StatementParts Needs { get; init; }

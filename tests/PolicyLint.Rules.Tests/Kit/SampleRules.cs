@@ -39,7 +39,7 @@ internal static class SampleRules
     });
 
     /// <summary>A rule of one function.</summary>
-    public sealed class OfStatement(Action<Statement, RuleContext> check) : Rule(Sample)
+    public sealed class OfStatement(Action<Statement, RuleContext> check) : StatementRule(Sample)
     {
         public override void CheckStatement(StatementAccess statement, RuleContext context) => check(statement.Statement, context);
     }

@@ -13,7 +13,7 @@ internal sealed class AcmeRules : IRulePack
     public IReadOnlyList<Rule> Rules { get; } = [new TrainingStaysInTheNetwork(), new SidsNameATicket()];
 
     /// <summary>A rule over what a statement allows: spelling does not matter to it.</summary>
-    private sealed class TrainingStaysInTheNetwork() : Rule(new RuleDescriptor
+    private sealed class TrainingStaysInTheNetwork() : StatementRule(new RuleDescriptor
     {
         Id = "ACME0001",
         Name = "training-outside-the-network",
@@ -39,7 +39,7 @@ internal sealed class AcmeRules : IRulePack
     }
 
     /// <summary>A rule over the document as it is written.</summary>
-    private sealed class SidsNameATicket() : Rule(new RuleDescriptor
+    private sealed class SidsNameATicket() : PolicyRule(new RuleDescriptor
     {
         Id = "ACME0002",
         Name = "sid-without-ticket",

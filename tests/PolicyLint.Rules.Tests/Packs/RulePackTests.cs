@@ -1,3 +1,4 @@
+using PolicyLint.Analysis;
 namespace PolicyLint.Rules.Tests.Packs;
 
 public sealed class RulePackTests
@@ -96,7 +97,7 @@ public sealed class RulePackTests
 
     private sealed record Pack(string IdPrefix, IReadOnlyList<Rule> Rules) : IRulePack;
 
-    private sealed class Silent(string id, string name) : Rule(new RuleDescriptor
+    private sealed class Silent(string id, string name) : StatementRule(new RuleDescriptor
     {
         Id = id,
         Name = name,
@@ -105,5 +106,10 @@ public sealed class RulePackTests
         Why = "w",
         Remedy = "r",
         Sources = [],
-    });
+    })
+    {
+        public override void CheckStatement(StatementAccess statement, RuleContext context)
+        {
+        }
+    }
 }

@@ -28,7 +28,7 @@ public sealed class NewRuleTests
     {
         Run("PL1998", "bucket-open-to-all", "Security", "A bucket policy lets everybody read").Should().Be((0, ""));
 
-        _folder.Read("src/PolicyLint.Rules/Security/BucketOpenToAll.cs").Should().Contain("public sealed class BucketOpenToAll() : Rule(").And.Contain("Title = \"A bucket policy lets everybody read\"");
+        _folder.Read("src/PolicyLint.Rules/Security/BucketOpenToAll.cs").Should().Contain("public sealed class BucketOpenToAll() : StatementRule(").And.Contain("Title = \"A bucket policy lets everybody read\"");
         _folder.Read("tests/PolicyLint.Rules.Tests/Security/BucketOpenToAllTests.cs").Should().Contain("RuleTest<BucketOpenToAll>");
         _folder.Read("docs/rules/PL1998.md").Should().Contain("# PL1998: bucket-open-to-all");
         _folder.Read(Shipped).Should().Contain("\nPL1998|bucket-open-to-all|Security|warning|medium|default\n");

@@ -69,7 +69,7 @@ public sealed class BaselineTests
     [Test]
     public void That_a_rule_failed_is_never_known()
     {
-        Rule broken = new StatementRule(Made.Descriptor("PL1903"), (_, _) => throw new InvalidOperationException());
+        Rule broken = new MadeStatementRule(Made.Descriptor("PL1903"), (_, _) => throw new InvalidOperationException());
         LintResult failed = new PolicyLinter([broken]).Lint(PolicyDocument.Parse(Made.Policy));
 
         LintResult left = new BaselineComparison(Baseline.Of(Baseline.EntriesOf(failed, File))).LeaveOutKnown(failed, File);

@@ -13,7 +13,7 @@ public sealed class SuppressionTests
     private static readonly Rule[] Rules =
     [
         .. ConfigurationCases.Rules,
-        new StatementRule(Made.Descriptor("PL1902", "on-actions"), (statement, context) =>
+        new MadeStatementRule(Made.Descriptor("PL1902", "on-actions"), (statement, context) =>
         {
             foreach (PolicyString action in statement.Statement.Action!.Values)
                 context.Report(action, action.Value);
@@ -94,7 +94,7 @@ public sealed class SuppressionTests
     [Test]
     public void A_check_that_is_not_complete_stays_so()
     {
-        Rule broken = new StatementRule(Made.Descriptor("PL1903"), (_, _) => throw new InvalidOperationException());
+        Rule broken = new MadeStatementRule(Made.Descriptor("PL1903"), (_, _) => throw new InvalidOperationException());
         LintResult whole = new PolicyLinter([.. Rules, broken]).Lint(PolicyDocument.Parse(Policy));
 
         SuppressedResult result = Read("\"rule\": \"PL1900\"").For("a.json").Suppress(whole, Today);

@@ -5,10 +5,10 @@ namespace PolicyLint.Tests.Findings;
 
 public sealed class FindingTests
 {
-    private static Finding Only(StatementRule rule, string path = "policies/role.json") =>
+    private static Finding Only(MadeStatementRule rule, string path = "policies/role.json") =>
         new PolicyLinter([rule]).Lint(PolicyDocument.Parse(SourceText.From(Made.Policy, path))).Findings.Single();
 
-    private static StatementRule OnAllow(string message) => new(
+    private static MadeStatementRule OnAllow(string message) => new(
         Made.Descriptor("XX0001", "too-wide", looksAt: Effect.Allow),
         (statement, context) => context.Report(
             statement.Statement.Action!.Values[0], message, related: [(statement.Statement.Resource!.Values[0], "on this"), (statement.Policy.Document.Version!, "under this")]));

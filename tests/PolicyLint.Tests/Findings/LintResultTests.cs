@@ -12,7 +12,7 @@ public sealed class LintResultTests
         OnPolicy("XX0003", Severity.Suggestion),
     ];
 
-    private static PolicyRule OnPolicy(string id, Severity severity) =>
+    private static MadePolicyRule OnPolicy(string id, Severity severity) =>
         new(Made.Descriptor(id, severity: severity), (policy, context) => context.Report(policy.Document, "odd"));
 
     [Test]

@@ -38,7 +38,7 @@ public class CatalogAgeTests
     private static Severity SeverityOf(Severity severity, bool restsOnCatalog, LintOptions options) =>
         new PolicyLinter([new Reporting(severity, restsOnCatalog)], options).Lint(Policy).Findings.Should().ContainSingle().Subject.Severity;
 
-    private sealed class Reporting(Severity severity, bool restsOnCatalog) : Rule(Made.Descriptor("PL1900", "reports"))
+    private sealed class Reporting(Severity severity, bool restsOnCatalog) : StatementRule(Made.Descriptor("PL1900", "reports"))
     {
         public override void CheckStatement(StatementAccess statement, RuleContext context) =>
             (restsOnCatalog ? context.OfCatalog() : context).Report(statement.Statement, "It is so", severity);

@@ -18,8 +18,8 @@ public sealed class DispatchTests
         foreach (PolicyType own in Types)
         {
             RuleDescriptor descriptor = Made.Descriptor($"XX000{(int)own}", appliesTo: (PolicyTypes)(1 << (int)own));
-            rules.Add(new PolicyRule(descriptor, (_, _) => seen.Add(own)));
-            rules.Add(new StatementRule(Made.Descriptor($"XX001{(int)own}", appliesTo: descriptor.AppliesTo), (_, _) => seen.Add(own)));
+            rules.Add(new MadePolicyRule(descriptor, (_, _) => seen.Add(own)));
+            rules.Add(new MadeStatementRule(Made.Descriptor($"XX001{(int)own}", appliesTo: descriptor.AppliesTo), (_, _) => seen.Add(own)));
         }
 
         new PolicyLinter(rules).Lint(Made.Policy, type);
@@ -43,35 +43,33 @@ public sealed class DispatchTests
 
     [Test]
     public void The_effect_looked_at_does_not_matter_to_a_rule_on_the_policy() =>
-        Made.Lint(new PolicyRule(Made.Descriptor("XX0001", looksAt: Effect.Deny), (policy, context) => context.Report(policy.Document, "seen")))
+        Made.Lint(new MadePolicyRule(Made.Descriptor("XX0001", looksAt: Effect.Deny), (policy, context) => context.Report(policy.Document, "seen")))
             .PlacesAndIds().Should().Equal("1:1 XX0001");
 
     [Test]
-    public void A_rule_may_use_both_hooks() =>
-        Made.Lint(new BothHooks()).PlacesAndIds().Should().Equal("1:1 XX0001", "4:5 XX0001", "5:5 XX0001");
+    public void A_rule_on_the_policy_is_called_once_and_one_on_statements_for_each() =>
+        Made.Lint(new OnPolicies(), Made.OnStatements("XX0002")).PlacesAndIds().Should().Equal("1:1 XX0001", "4:5 XX0002", "5:5 XX0002");
 
     [Test]
-    public void A_hook_that_a_base_class_overrides_is_called() =>
-        Made.Lint(new Derived()).PlacesAndIds().Should().Equal("1:1 XX0001", "4:5 XX0001", "5:5 XX0001");
+    public void A_check_that_a_base_class_overrides_is_called() =>
+        Made.Lint(new Derived()).PlacesAndIds().Should().Equal("1:1 XX0001");
 
     [Test]
     public void A_rule_is_given_the_options_and_the_catalogue_of_the_linter()
     {
         var options = new LintOptions { Profile = RuleProfile.Hardened };
         LintOptions? seen = null;
-        var rule = new PolicyRule(Made.Descriptor("XX0001"), (policy, context) => seen = ReferenceEquals(policy.Catalog, context.Catalog) ? context.Options : null);
+        var rule = new MadePolicyRule(Made.Descriptor("XX0001"), (policy, context) => seen = ReferenceEquals(policy.Catalog, context.Catalog) ? context.Options : null);
 
         Made.Lint(options, rule);
 
         seen.Should().BeSameAs(options);
     }
 
-    private class BothHooks() : Rule(Made.Descriptor("XX0001"))
+    private class OnPolicies() : PolicyRule(Made.Descriptor("XX0001"))
     {
         public override void CheckPolicy(PolicyAccess policy, RuleContext context) => context.Report(policy.Document, "policy");
-
-        public override void CheckStatement(StatementAccess statement, RuleContext context) => context.Report(statement.Statement, "statement");
     }
 
-    private sealed class Derived : BothHooks;
+    private sealed class Derived : OnPolicies;
 }

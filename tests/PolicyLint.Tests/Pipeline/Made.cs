@@ -46,7 +46,7 @@ internal static class Made
 
     /// <summary>A rule that says its id on each statement.</summary>
     public static Rule OnStatements(RuleDescriptor descriptor) =>
-        new StatementRule(descriptor, (statement, context) => context.Report(statement.Statement, descriptor.Id));
+        new MadeStatementRule(descriptor, (statement, context) => context.Report(statement.Statement, descriptor.Id));
 
     /// <summary>A rule that says its id on each statement.</summary>
     public static Rule OnStatements(string id) => OnStatements(Descriptor(id));
@@ -66,12 +66,12 @@ internal static class Made
     };
 }
 
-internal sealed class PolicyRule(RuleDescriptor descriptor, Action<PolicyAccess, RuleContext> check) : Rule(descriptor)
+internal sealed class MadePolicyRule(RuleDescriptor descriptor, Action<PolicyAccess, RuleContext> check) : PolicyRule(descriptor)
 {
     public override void CheckPolicy(PolicyAccess policy, RuleContext context) => check(policy, context);
 }
 
-internal sealed class StatementRule(RuleDescriptor descriptor, Action<StatementAccess, RuleContext> check) : Rule(descriptor)
+internal sealed class MadeStatementRule(RuleDescriptor descriptor, Action<StatementAccess, RuleContext> check) : StatementRule(descriptor)
 {
     public override void CheckStatement(StatementAccess statement, RuleContext context) => check(statement, context);
 }

@@ -11,21 +11,21 @@ public sealed class PolicyLinterTests
     [
         Made.OnStatements("XX0001"),
         Made.OnStatements("XX0002"),
-        new StatementRule(Made.Descriptor("XX0003"), (statement, context) =>
+        new MadeStatementRule(Made.Descriptor("XX0003"), (statement, context) =>
         {
             context.Report(statement.Statement, "second");
             context.Report(statement.Statement, "first");
             context.Report(statement.Statement.Action!, "action");
             context.CannotJudge(statement.Statement, "statement");
         }),
-        new PolicyRule(Made.Descriptor("XX0004"), (policy, context) =>
+        new MadePolicyRule(Made.Descriptor("XX0004"), (policy, context) =>
         {
             context.Report(policy.Document.Statements[1], "from the end");
             context.CannotJudge(policy.Document.Statements[0], "another");
             context.CannotJudge(policy.Document, "all of it");
         }),
-        new PolicyRule(Made.Descriptor("XX0005"), (_, _) => throw new FormatException()),
-        new PolicyRule(Made.Descriptor("XX0006"), (_, _) => throw new FormatException()),
+        new MadePolicyRule(Made.Descriptor("XX0005"), (_, _) => throw new FormatException()),
+        new MadePolicyRule(Made.Descriptor("XX0006"), (_, _) => throw new FormatException()),
     ];
 
     [Test]
@@ -67,8 +67,8 @@ public sealed class PolicyLinterTests
     {
         Rule[] doubting =
         [
-            new StatementRule(Made.Descriptor("XX0001"), (statement, context) => context.CannotJudge(statement.Statement, "unknown")),
-            new StatementRule(Made.Descriptor("XX0002"), (statement, context) => context.CannotJudge(statement.Statement, "unknown")),
+            new MadeStatementRule(Made.Descriptor("XX0001"), (statement, context) => context.CannotJudge(statement.Statement, "unknown")),
+            new MadeStatementRule(Made.Descriptor("XX0002"), (statement, context) => context.CannotJudge(statement.Statement, "unknown")),
         ];
 
         LintResult result = Made.Lint(doubting);

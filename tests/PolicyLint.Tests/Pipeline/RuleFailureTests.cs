@@ -7,9 +7,9 @@ public sealed class RuleFailureTests
 {
     private static readonly RuleDescriptor Broken = Made.Descriptor("XX0009", "always-broken");
 
-    private static readonly Rule ThrowsOnPolicy = new PolicyRule(Broken, (_, _) => throw new InvalidOperationException("of the rule's own"));
+    private static readonly Rule ThrowsOnPolicy = new MadePolicyRule(Broken, (_, _) => throw new InvalidOperationException("of the rule's own"));
 
-    private static readonly Rule ThrowsOnStatement = new StatementRule(Broken, (_, _) => throw new FormatException());
+    private static readonly Rule ThrowsOnStatement = new MadeStatementRule(Broken, (_, _) => throw new FormatException());
 
     private static IEnumerable<Rule> Throwing => [ThrowsOnPolicy, ThrowsOnStatement];
 
@@ -42,7 +42,7 @@ public sealed class RuleFailureTests
     [Test]
     public void A_rule_that_throws_on_one_statement_still_sees_the_next()
     {
-        var rule = new StatementRule(Broken, (statement, context) =>
+        var rule = new MadeStatementRule(Broken, (statement, context) =>
         {
             if (statement.Statement.Number == 0)
                 throw new FormatException();
@@ -56,7 +56,7 @@ public sealed class RuleFailureTests
     [Test]
     public void What_a_rule_reported_before_it_threw_is_kept()
     {
-        var rule = new PolicyRule(Broken, (policy, context) =>
+        var rule = new MadePolicyRule(Broken, (policy, context) =>
         {
             context.Report(policy.Statements[1].Statement, "seen");
             throw new FormatException();
@@ -68,8 +68,8 @@ public sealed class RuleFailureTests
     [Test]
     public void A_report_without_a_message_or_a_place_is_a_failure_of_the_rule()
     {
-        var silent = new PolicyRule(Made.Descriptor("XX0001"), (policy, context) => context.Report(policy.Document, " "));
-        var placeless = new PolicyRule(Made.Descriptor("XX0002"), (_, context) => context.Report(null!, "somewhere"));
+        var silent = new MadePolicyRule(Made.Descriptor("XX0001"), (policy, context) => context.Report(policy.Document, " "));
+        var placeless = new MadePolicyRule(Made.Descriptor("XX0002"), (_, context) => context.Report(null!, "somewhere"));
 
         Made.Lint(silent, placeless).PlacesAndIds().Should().Equal("1:1 PL0001", "1:1 PL0001");
     }
@@ -91,7 +91,7 @@ public sealed class RuleFailureTests
     [Test]
     public void No_rule_supersedes_it()
     {
-        Rule covering = new PolicyRule(
+        Rule covering = new MadePolicyRule(
             Made.Descriptor("XX0001", severity: Severity.Error, risk: SecuritySeverity.Critical, supersedes: "PL0001"),
             (policy, context) => context.Report(policy.Document, "everything"));
 

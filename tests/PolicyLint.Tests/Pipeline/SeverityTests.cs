@@ -73,7 +73,7 @@ public sealed class SeverityTests
     [TestCase(SecuritySeverity.None, Severity.Suggestion)]
     public void A_severity_follows_from_the_risk_that_a_finding_states(SecuritySeverity risk, Severity expected)
     {
-        var rule = new PolicyRule(Made.Descriptor("XX0001", severity: Severity.Error, risk: SecuritySeverity.Critical), (policy, context) => context.Report(policy.Document, "wide", risk));
+        var rule = new MadePolicyRule(Made.Descriptor("XX0001", severity: Severity.Error, risk: SecuritySeverity.Critical), (policy, context) => context.Report(policy.Document, "wide", risk));
 
         Finding finding = Made.Lint(rule).Findings.Single();
         finding.Severity.Should().Be(expected);
@@ -83,7 +83,7 @@ public sealed class SeverityTests
     [Test]
     public void Stating_the_rules_own_risk_changes_nothing()
     {
-        var rule = new PolicyRule(Made.Descriptor("XX0001", severity: Severity.Suggestion, risk: SecuritySeverity.High), (policy, context) => context.Report(policy.Document, "wide", SecuritySeverity.High));
+        var rule = new MadePolicyRule(Made.Descriptor("XX0001", severity: Severity.Suggestion, risk: SecuritySeverity.High), (policy, context) => context.Report(policy.Document, "wide", SecuritySeverity.High));
 
         Made.Lint(rule).Findings.Single().Severity.Should().Be(Severity.Suggestion);
     }
@@ -91,7 +91,7 @@ public sealed class SeverityTests
     [Test]
     public void A_finding_may_state_its_severity_and_the_configuration_still_wins()
     {
-        var rule = new PolicyRule(Made.Descriptor("XX0001"), (policy, context) => context.Report(policy.Document, "odd", Severity.Suggestion));
+        var rule = new MadePolicyRule(Made.Descriptor("XX0001"), (policy, context) => context.Report(policy.Document, "odd", Severity.Suggestion));
 
         Made.Lint(rule).Findings.Single().Severity.Should().Be(Severity.Suggestion);
         Made.Lint(Made.With(("XX0001", Severity.Error)), rule).Findings.Single().Severity.Should().Be(Severity.Error);

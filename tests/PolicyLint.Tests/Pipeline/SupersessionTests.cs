@@ -53,7 +53,7 @@ public sealed class SupersessionTests
     [Test]
     public void A_finding_anywhere_in_the_statement_is_superseded()
     {
-        var actions = new StatementRule(Made.Descriptor("XX0002"), (statement, context) => context.Report(statement.Statement.Action!.Values[0], "action"));
+        var actions = new MadeStatementRule(Made.Descriptor("XX0002"), (statement, context) => context.Report(statement.Statement.Action!.Values[0], "action"));
 
         Made.Lint(actions, Whole(risk: SecuritySeverity.None)).PlacesAndIds().Should().Equal("4:5 XX0001", "5:5 XX0001");
     }
@@ -62,8 +62,8 @@ public sealed class SupersessionTests
     public void A_finding_on_a_list_stays_beside_one_on_a_value_of_it()
     {
         string policy = """{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["a:b", "s3:GetObject"], "Resource": "*" }] }""";
-        var list = new StatementRule(Made.Descriptor("XX0002"), (statement, context) => context.Report(statement.Statement.Action!, "both"));
-        var value = new StatementRule(Made.Descriptor("XX0001", supersedes: "XX0002"), (statement, context) => context.Report(statement.Statement.Action!.Values[0], "one"));
+        var list = new MadeStatementRule(Made.Descriptor("XX0002"), (statement, context) => context.Report(statement.Statement.Action!, "both"));
+        var value = new MadeStatementRule(Made.Descriptor("XX0001", supersedes: "XX0002"), (statement, context) => context.Report(statement.Statement.Action!.Values[0], "one"));
 
         Made.Lint(policy, LintOptions.Default, list, value).Findings.Select(finding => finding.Rule.Id).Where(id => id.StartsWith('X')).Should().Equal("XX0002", "XX0001");
     }
@@ -73,7 +73,7 @@ public sealed class SupersessionTests
     public void A_statement_that_stands_alone_is_a_statement(string name)
     {
         string policy = $$"""{ "Version": "2012-10-17", "{{name}}": { "Effect": "Allow", "Action": ["a:b", "s3:GetObject"], "Resource": "*" } }""";
-        var actions = new StatementRule(Made.Descriptor("XX0002"), (statement, context) => context.Report(statement.Statement.Action!.Values[1], "action"));
+        var actions = new MadeStatementRule(Made.Descriptor("XX0002"), (statement, context) => context.Report(statement.Statement.Action!.Values[1], "action"));
 
         Made.Lint(policy, LintOptions.Default, Whole(), actions).Findings.Select(finding => finding.Rule.Id).Where(id => id.StartsWith('X')).Should().Equal("XX0001");
     }
@@ -90,7 +90,7 @@ public sealed class SupersessionTests
     [Test]
     public void A_finding_on_the_document_supersedes_none_in_a_statement()
     {
-        var document = new PolicyRule(
+        var document = new MadePolicyRule(
             Made.Descriptor("XX0001", severity: Error, risk: High, supersedes: "XX0002"),
             (policy, context) => context.Report(policy.Document, "document"));
 

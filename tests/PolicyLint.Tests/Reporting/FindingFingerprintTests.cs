@@ -75,7 +75,7 @@ public sealed class FindingFingerprintTests
         return FindingFingerprint.Of(result)[index];
     }
 
-    private sealed class ActionRule(string action, string id) : Rule(Sample.Rule(id, "an-action", SecuritySeverity.High))
+    private sealed class ActionRule(string action, string id) : StatementRule(Sample.Rule(id, "an-action", SecuritySeverity.High))
     {
         public override void CheckStatement(PolicyLint.Analysis.StatementAccess statement, RuleContext context)
         {
@@ -84,7 +84,7 @@ public sealed class FindingFingerprintTests
         }
     }
 
-    private sealed class DocumentRule() : Rule(Sample.Rule("PL0002", "a-document", SecuritySeverity.High))
+    private sealed class DocumentRule() : PolicyRule(Sample.Rule("PL0002", "a-document", SecuritySeverity.High))
     {
         public override void CheckPolicy(PolicyLint.Analysis.PolicyAccess policy, RuleContext context) => context.Report(policy.Document, "Found");
     }

@@ -26,7 +26,7 @@ public sealed partial class ActionPatternList
         for (int i = 0; i < _entries.Length; i++)
         {
             if (_entries[i] is var ordinal and >= 0)
-                isAny |= !once.Add(ordinal, ordinal + 1, twice);
+                isAny |= !once.Add(ordinal, twice);
             else
                 isAny |= !once.Add(ActionsOf(i), twice);
         }

@@ -23,10 +23,11 @@ public sealed partial class ActionPatternList : IReadOnlyList<ActionPattern>
         _values = values;
         _catalog = catalog;
         _entries = values is null ? [] : new int[values.Count];
-        var before = new Prefix();
+        var table = new ActionTable(catalog.Blob);
+        var before = new Prefix([], NoService);
         for (int i = 0; i < _entries.Length; i++)
         {
-            _entries[i] = Classify(values!.Utf8(i), ref before);
+            _entries[i] = Classify(values!.Utf8(i), table, ref before);
             _kinds |= 1 << (int)KindOf(i);
         }
     }
@@ -296,20 +297,21 @@ public sealed partial class ActionPatternList : IReadOnlyList<ActionPattern>
     }
 
     // What the catalogue has needs no other look: only what it has not is taken apart.
-    private int Classify(ReadOnlySpan<byte> value, ref Prefix before)
+    private int Classify(ReadOnlySpan<byte> value, ActionTable table, ref Prefix before)
     {
-        int colon = value.IndexOf((byte)':');
-        ReadOnlySpan<byte> prefix = value[..Math.Max(colon, 0)];
-        ReadOnlySpan<byte> name = value[(colon + 1)..];
-
         // Lists name the actions of one service one after the other.
-        if (before.Service is null || !prefix.SequenceEqual(before.Text))
-            before = new Prefix(prefix, _catalog.TryGetService(prefix, out CatalogService known) ? known : null);
+        if (!before.IsOf(value))
+        {
+            ReadOnlySpan<byte> text = value[..Math.Max(value.IndexOf((byte)':'), 0)];
+            before = new Prefix(text, _catalog.TryGetService(text, out CatalogService known) ? known.Index : NoService);
+        }
 
-        if (before.Service is { } service && _catalog.TryGetAction(service, name, out CatalogAction action))
-            return action.Ordinal;
-
-        int found = before.Service?.Index ?? NoService;
+        int colon = before.IsOf(value) ? before.Text.Length : -1;
+        ReadOnlySpan<byte> prefix = before.Text;
+        ReadOnlySpan<byte> name = value[(colon + 1)..];
+        int found = before.Service;
+        if (found != NoService && table.Find(found, name) is var ordinal and not ActionTable.None)
+            return ordinal;
 
         if (value.IndexOf("\uFFFF"u8) >= 0)
             return Pack(ActionPatternKind.Unresolved);
@@ -347,11 +349,14 @@ public sealed partial class ActionPatternList : IReadOnlyList<ActionPattern>
         && name.IndexOfAnyExceptInRange((byte)'!', (byte)'~') < 0;
 
     // The text before the colon of the value before, and the service of that prefix.
-    private readonly ref struct Prefix(ReadOnlySpan<byte> text, CatalogService? service)
+    private readonly ref struct Prefix(ReadOnlySpan<byte> text, int service)
     {
         public ReadOnlySpan<byte> Text { get; } = text;
 
-        public CatalogService? Service { get; } = service;
+        public int Service { get; } = service;
+
+        public bool IsOf(ReadOnlySpan<byte> value) =>
+            value.Length > Text.Length && value[Text.Length] == (byte)':' && value.StartsWith(Text);
     }
 
     /// <summary>Goes through the values without allocating.</summary>

@@ -19,6 +19,20 @@ internal readonly ref struct OrdinalBits
     /// <summary>The words for ordinals from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
     public static int WordsFor(int first, int end) => ((end + WordBits - 1) / WordBits) - (first / WordBits);
 
+    /// <summary>Adds one. If it was there already it goes into another set as well; false then.</summary>
+    public bool Add(int ordinal, OrdinalBits again)
+    {
+        int word = (ordinal / WordBits) - _start;
+        ulong bit = 1UL << (ordinal % WordBits);
+        ulong known = _words[word];
+        _words[word] = known | bit;
+        if ((known & bit) == 0)
+            return true;
+
+        again._words[word] |= bit;
+        return false;
+    }
+
     /// <summary>Adds a range. Those of it that were there already go into another set as well; false where there were some.</summary>
     public bool Add(int first, int end, OrdinalBits again)
     {

@@ -122,6 +122,10 @@ internal sealed class CatalogBlob
 
     public int ListItem(int list, int index) => U16(Section.Pool, list + 1 + index);
 
+    /// <summary>All records of a section.</summary>
+    public ReadOnlySpan<byte> Records(Section section) =>
+        Bytes.Slice(_offsets[(int)section], _counts[(int)section] * SizeOf(section));
+
     /// <summary>The slots of a hash table, to be probed with <see cref="Probe"/>.</summary>
     public ReadOnlySpan<byte> Slots(Section section) =>
         Bytes.Slice(_offsets[(int)section], _counts[(int)section] * sizeof(ushort));

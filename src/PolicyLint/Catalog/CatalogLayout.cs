@@ -125,10 +125,13 @@ internal static class CatalogLayout
     }
 
     /// <summary>The size of a record of each section, in bytes.</summary>
+    /// <summary>The size of a record of Actions.</summary>
+    public const int SizeOfAction = 8;
+
     public static int SizeOf(Section section) => RecordSizes[(int)section];
 
     // In the order of the sections.
-    private static ReadOnlySpan<byte> RecordSizes => [1, 24, 8, 8, 12, 8, 6, 6, 2, 2, 2, 2, 2, 2, 14, 8, 6, 4];
+    private static ReadOnlySpan<byte> RecordSizes => [1, 24, SizeOfAction, 8, 12, 8, 6, 6, 2, 2, 2, 2, 2, 2, 14, 8, 6, 4];
 
     public const int HeaderSize = SectionsAt + ((int)Section.Count * 8);
 

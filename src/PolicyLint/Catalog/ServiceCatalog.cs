@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
 using PolicyLint.Analysis;
@@ -197,20 +196,9 @@ public sealed partial class ServiceCatalog
 
     internal bool TryGetAction(CatalogService service, ReadOnlySpan<byte> name, out CatalogAction action)
     {
-        ReadOnlySpan<byte> slots = Blob.Slots(Section.ActionSlots);
-        uint hash = HashOfName(name, (uint)service.Index);
-        for (int ordinal; (ordinal = CatalogBlob.Probe(slots, ref hash)) >= 0;)
-        {
-            ReadOnlySpan<byte> record = Blob.Record(Section.Actions, ordinal);
-            if (BinaryPrimitives.ReadUInt16LittleEndian(record[4..]) == service.Index && Blob.TextEquals(record, name))
-            {
-                action = new CatalogAction(this, ordinal);
-                return true;
-            }
-        }
-
-        action = default;
-        return false;
+        int ordinal = new ActionTable(Blob).Find(service.Index, name);
+        action = ordinal == ActionTable.None ? default : new CatalogAction(this, ordinal);
+        return ordinal != ActionTable.None;
     }
 
     // Names of services and actions are ASCII: a text that is not, or is longer than any name, is none.

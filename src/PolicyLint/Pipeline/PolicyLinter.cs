@@ -132,7 +132,7 @@ public sealed class PolicyLinter
     private static bool Check(PolicyAccess policy, RuleGroup group, FindingSink sink)
     {
         bool isComplete = true;
-        foreach (PolicyRule rule in group.Rules)
+        foreach (PolicyRule rule in group.OfPolicies)
         {
             try
             {
@@ -151,7 +151,7 @@ public sealed class PolicyLinter
     private static bool Check(StatementAccess statement, RuleGroup group, FindingSink sink)
     {
         bool isComplete = true;
-        foreach (StatementRule rule in group.Rules)
+        foreach (StatementRule rule in group.OfStatements)
         {
             try
             {

@@ -7,16 +7,25 @@ namespace PolicyLint;
 /// <summary>Rules that look at the same: whether there is anything to look at is asked once for all of them.</summary>
 internal sealed class RuleGroup
 {
-    private readonly Rule[] _rules;
+    private readonly PolicyRule[] _ofPolicies;
+    private readonly StatementRule[] _ofStatements;
 
-    private RuleGroup(Rule[] rules) => _rules = rules;
+    private RuleGroup(IReadOnlyList<Rule> rules)
+    {
+        _ofPolicies = [.. rules.OfType<PolicyRule>()];
+        _ofStatements = [.. rules.OfType<StatementRule>()];
+        LooksAt = rules[0].Descriptor.LooksAt;
+    }
 
-    public ReadOnlySpan<Rule> Rules => _rules;
+    /// <summary>The rules, where they look at whole policies; else none.</summary>
+    public ReadOnlySpan<PolicyRule> OfPolicies => _ofPolicies;
 
-    /// <summary>Whether each is a <see cref="PolicyRule"/>, and not a <see cref="StatementRule"/>.</summary>
-    public bool IsOfPolicies => _rules[0] is PolicyRule;
+    /// <summary>The rules, where they look at statements; else none.</summary>
+    public ReadOnlySpan<StatementRule> OfStatements => _ofStatements;
 
-    public Effect LooksAt => _rules[0].Descriptor.LooksAt;
+    public bool IsOfPolicies => _ofPolicies.Length > 0;
+
+    public Effect LooksAt { get; }
 
     public StatementParts Needs { get; private init; }
 
@@ -39,12 +48,12 @@ internal sealed class RuleGroup
     public static RuleGroup Of(IReadOnlyList<Rule> rules, ServiceCatalog catalog)
     {
         RuleDescriptor shape = rules[0].Descriptor;
-        return new([.. rules]) { Needs = shape.Needs, About = Find(shape, catalog) };
+        return new(rules) { Needs = shape.Needs, About = Find(shape, catalog) };
     }
 
     /// <summary>One group of several, which is asked about everything.</summary>
     public static RuleGroup OfAnything(IEnumerable<RuleGroup> groups) =>
-        new([.. groups.SelectMany(static group => group._rules)]);
+        new([.. groups.SelectMany(static IEnumerable<Rule> (group) => group.IsOfPolicies ? group._ofPolicies : group._ofStatements)]);
 
     // What the catalogue does not have must not silence a rule.
     private static ActionSet? Find(RuleDescriptor shape, ServiceCatalog catalog)

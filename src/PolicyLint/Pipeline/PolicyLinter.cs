@@ -104,26 +104,22 @@ public sealed class PolicyLinter
     private static void Report(Problem problem, FindingSink sink) =>
         sink.Add(problem.Rule, problem.IssueCode, new FindingPlace(problem.Span, problem.Pointer), problem.Message, risk: null, stated: null, related: []);
 
-    // Which rules have something to look at is asked once for each statement.
+    // A statement is looked at by all rules of statements while it is at hand; then come the rules of whole policies that
+    // some statement concerns.
     private static bool Check(PolicyAccess policy, RuleSelection rules, FindingSink sink)
     {
-        var chosen = new RuleBits[policy.Statements.Length];
+        bool isComplete = true;
         RuleBits ofAny = rules.OfEveryPolicy;
-        for (int i = 0; i < chosen.Length; i++)
+        foreach (StatementAccess statement in policy.Statements)
         {
-            chosen[i] = rules.Choose(policy.Statements[i]);
-            ofAny |= chosen[i];
+            RuleBits chosen = rules.Choose(statement);
+            ofAny |= chosen;
+            foreach (int group in chosen & rules.OfStatements)
+                isComplete &= Check(statement, rules[group], sink);
         }
 
-        bool isComplete = true;
         foreach (int group in ofAny & rules.OfPolicies)
             isComplete &= Check(policy, rules[group], sink);
-
-        for (int i = 0; i < chosen.Length; i++)
-        {
-            foreach (int group in chosen[i] & rules.OfStatements)
-                isComplete &= Check(policy.Statements[i], rules[group], sink);
-        }
 
         return isComplete;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PolicyLint.TestKit;
 
 namespace PolicyLint.Rules.Tests.Meta;
@@ -9,13 +8,11 @@ namespace PolicyLint.Rules.Tests.Meta;
 /// </summary>
 public sealed class CorpusTests
 {
-    private static readonly string[] Folders = ["sagemaker-policies", "identity-policies", "resource-policies"];
-
     [Test]
     public void No_rule_fails_on_a_real_policy()
     {
         var linter = new PolicyLinter(BuiltInRules.All, new LintOptions { Profile = RuleProfile.Hardened });
-        List<(string Name, PolicyDocument Policy)> documents = [.. Documents()]; // Skips the test where there are none.
+        List<(string Name, PolicyDocument Policy)> documents = [.. CorpusPolicies.All()]; // Skips the test where there are none.
         List<(string Name, LintResult Result)> read = [.. documents.AsParallel().AsOrdered().Select(document => (document.Name, linter.Lint(document.Policy)))];
 
         WriteHits(read);
@@ -24,36 +21,6 @@ public sealed class CorpusTests
         string.Join('\n', failed).Should().BeEmpty();
         read.Count.Should().BeGreaterThan(4000);
     }
-
-    private static IEnumerable<(string Name, PolicyDocument Policy)> Documents()
-    {
-        foreach (string line in File.ReadLines(Repository.SharedPathOf("corpora", "access-analyzer-recorded", "policies.jsonl")))
-        {
-            JsonElement recorded = JsonElement.Parse(line);
-            string name = $"{recorded.GetProperty("name")}@{recorded.GetProperty("firstSeen")}";
-            yield return (name, PolicyDocument.Parse(recorded.GetProperty("document").GetRawText(), PolicyType.Identity));
-        }
-
-        foreach (string folder in Folders)
-        {
-            string root = Repository.SharedPathOf("corpora", folder);
-            foreach (string path in Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            {
-                string name = Path.GetRelativePath(root, path).Replace('\\', '/');
-                yield return ($"{folder}/{name}", PolicyDocument.Parse(SourceText.From(File.ReadAllBytes(path), path), TypeOfFolder(name.Split('/')[0])));
-            }
-        }
-    }
-
-    // Other folders are named for a service, or hold several types.
-    private static PolicyType? TypeOfFolder(string folder) => folder switch
-    {
-        "scp" => PolicyType.Scp,
-        "rcp" => PolicyType.Rcp,
-        "trust" => PolicyType.Trust,
-        "vpce" => PolicyType.VpcEndpoint,
-        _ => null,
-    };
 
     private static void WriteHits(List<(string Name, LintResult Result)> read)
     {

@@ -25,7 +25,7 @@ public sealed record FreshCatalog(byte[] Blob, CatalogOrigin Origin, IReadOnlyLi
         {
             string more = missing.Length > 3 ? $" and {missing.Length - 3} more" : "";
             throw new CatalogSourceException(
-                folder, 0, $"{string.Join(", ", missing.Take(3))}{more} of the catalogue of {ServiceCatalog.Default.Date:yyyy-MM-dd} are not there: every policy about them would be wrong (--accept-loss takes it)");
+                folder, 0, $"lacks {string.Join(", ", missing.Take(3))}{more}, which the catalogue of {ServiceCatalog.Default.Date:yyyy-MM-dd} has: good policies would be called wrong (--accept-loss takes it)");
         }
 
         Importer.DropDeadDependents(model.Services, TextWriter.Null);

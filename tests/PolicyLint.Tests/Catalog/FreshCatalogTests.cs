@@ -142,7 +142,7 @@ public class FreshCatalogTests
         Write("sqs.json", Sqs);
 
         MessageOf(() => FreshCatalog.Build(_folder, Day, acceptsLoss: false))
-            .Should().Contain("a2c, a4b, access-analyzer and 452 more of the catalogue of 2026-09-26 are not there");
+            .Should().Contain("lacks a2c, a4b, access-analyzer and 452 more, which the catalogue of 2026-09-26 has");
     }
 
     [Test]

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using PolicyLint.Catalog;
+using static PolicyLint.Catalog.CatalogLayout;
 
 namespace PolicyLint.Analysis;
 
@@ -13,32 +13,17 @@ internal sealed class ArnServiceIndex
 {
     private static readonly ConditionalWeakTable<ServiceCatalog, ArnServiceIndex> Indexes = [];
 
-    // Longer names are no service's.
-    private const int MaxName = 64;
+    // No character of a service's name needs more bytes.
+    private const int LongestName = 64;
 
-    // By the hash of the service that a format names, the resource type of the format: the formats themselves are read only for
-    // services that somebody asks for.
-    private readonly List<uint> _hashes = [];
-    private readonly List<int> _types = [];
+    // By the number of the service: read only for services that somebody asks for.
+    private readonly ArnFormat[]?[] _formats;
     private readonly ServiceCatalog _catalog;
-    private readonly ConcurrentDictionary<string, ArnFormat[]> _formats = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ArnFormat[]>.AlternateLookup<ReadOnlySpan<char>> _byName;
 
     private ArnServiceIndex(ServiceCatalog catalog)
     {
         _catalog = catalog;
-        _byName = _formats.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (CatalogResourceType type in catalog.ResourceTypes)
-        {
-            for (int i = 0; i < type.ArnFormatCount; i++)
-            {
-                if (ServiceOf(type.ArnHead(i)) is { IsEmpty: false } service)
-                {
-                    _hashes.Add(CatalogLayout.HashOfName(service));
-                    _types.Add(type.Index);
-                }
-            }
-        }
+        _formats = new ArnFormat[]?[catalog.Blob.CountOf(Section.ArnServices)];
     }
 
     public static ArnServiceIndex Of(ServiceCatalog catalog) => Indexes.GetValue(catalog, static catalog => new(catalog));
@@ -53,63 +38,41 @@ internal sealed class ArnServiceIndex
     /// <summary>The formats of a service's ARNs, perhaps none; null where there is no such service.</summary>
     public ArnFormat[]? Find(ReadOnlySpan<char> service)
     {
-        if (_byName.TryGetValue(service, out ArnFormat[]? known))
-            return known;
-
-        // Only what exists is kept: a policy can name services without end.
-        string name = service.ToString();
-        return Read(name) is { } formats ? _formats.GetOrAdd(name, formats) : null;
+        Span<byte> name = stackalloc byte[LongestName];
+        return Encoding.UTF8.TryGetBytes(service, name, out int length) ? Find(name[..length]) : null;
     }
 
     /// <inheritdoc cref="Find(ReadOnlySpan{char})"/>
     public ArnFormat[]? Find(ReadOnlySpan<byte> service)
     {
-        if (service.Length > MaxName)
-            return null;
+        CatalogBlob blob = _catalog.Blob;
+        ReadOnlySpan<byte> slots = blob.Slots(Section.ArnServiceSlots);
+        uint hash = HashOfName(service);
+        for (int number; (number = CatalogBlob.Probe(slots, ref hash)) >= 0;)
+        {
+            if (blob.Utf8(Section.ArnServices, number).SequenceEqual(service))
+                return _formats[number] ??= Read(number);
+        }
 
-        Span<char> name = stackalloc char[MaxName];
-        for (int i = 0; i < service.Length; i++)
-            name[i] = (char)service[i];
-
-        return Find(name[..service.Length]);
+        // A service without resources; ARNs do not ignore case as actions do.
+        return _catalog.TryGetService(service, out _) && service.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0 ? [] : null;
     }
 
-    private ArnFormat[]? Read(string name)
+    private ArnFormat[] Read(int number)
     {
-        byte[] service = Encoding.UTF8.GetBytes(name);
-        uint hash = CatalogLayout.HashOfName(service);
+        CatalogBlob blob = _catalog.Blob;
+        ReadOnlySpan<byte> service = blob.Utf8(Section.ArnServices, number);
         ArnFormatCache cache = ArnFormatCache.Of(_catalog);
         var formats = new List<ArnFormat>();
-        int lastType = -1;
-        for (int i = 0; i < _hashes.Count; i++)
+        foreach (CatalogResourceType type in CatalogList<CatalogResourceType>.Pooled(_catalog, blob.U16(Section.ArnServices, number, 4)))
         {
-            if (_hashes[i] != hash || _types[i] == lastType)
-                continue;
-
-            lastType = _types[i];
-            foreach (ArnFormat format in cache.FormatsOf(_catalog.ResourceTypes[lastType]))
+            foreach (ArnFormat format in cache.FormatsOf(type))
             {
-                if (service.AsSpan().SequenceEqual(format.ServiceName))
+                if (service.SequenceEqual(format.ServiceName))
                     formats.Add(format);
             }
         }
 
-        bool exists = formats.Count > 0 || (_catalog.TryGetService(name, out CatalogService known) && known.Prefix == name);
-        return exists ? [.. formats] : null;
-    }
-
-    // What stands third in arn:${Partition}:sagemaker:…
-    private static ReadOnlySpan<byte> ServiceOf(ReadOnlySpan<byte> arn)
-    {
-        for (int field = 0; field < 2; field++)
-        {
-            int colon = arn.IndexOf((byte)':');
-            if (colon < 0)
-                return [];
-
-            arn = arn[(colon + 1)..];
-        }
-
-        return arn.IndexOf((byte)':') is var end and >= 0 ? arn[..end] : arn;
+        return [.. formats];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using static PolicyLint.Catalog.CatalogLayout;
 
 namespace PolicyLint.Catalog;
@@ -39,11 +40,6 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
         }
     }
 
-    internal int ArnFormatCount => Blob.U16(Section.ResourceTypes, Index, 6);
-
-    /// <summary>A format up to the resource, in UTF-8.</summary>
-    internal ReadOnlySpan<byte> ArnHead(int format) => Blob.Utf8(Section.Arns, Blob.U16(Section.ResourceTypes, Index, 4) + format);
-
     /// <summary>The service that defines it.</summary>
     public CatalogService Service => new(_catalog, Blob.U16(Section.ResourceTypes, Index, 10));
 
@@ -55,12 +51,20 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
 
     private ImmutableArray<string> DecodeArnFormats()
     {
-        string[] formats = new string[ArnFormatCount];
+        string[] formats = new string[Blob.U16(Section.ResourceTypes, Index, 6)];
         int first = Blob.U16(Section.ResourceTypes, Index, 4);
         for (int i = 0; i < formats.Length; i++)
-            formats[i] = Blob.Text(Section.Arns, first + i) + Blob.Text(Section.Arns, first + i, 4);
+            formats[i] = Join(Blob.Utf8(Section.Arns, first + i), Blob.Utf8(Section.Arns, first + i, 4));
 
         return ImmutableCollectionsMarshal.AsImmutableArray(formats);
+    }
+
+    private static string Join(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail)
+    {
+        Span<byte> whole = stackalloc byte[2 * MaxTextLength];
+        head.CopyTo(whole);
+        tail.CopyTo(whole[head.Length..]);
+        return Encoding.UTF8.GetString(whole[..(head.Length + tail.Length)]);
     }
 
     static CatalogResourceType ICatalogItem<CatalogResourceType>.At(ServiceCatalog catalog, int index) => new(catalog, index);

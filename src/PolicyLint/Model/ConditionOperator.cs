@@ -82,6 +82,9 @@ public sealed record ConditionOperator
     ];
 
     // Policies repeat few operators: each spelled form is made once.
+    private static readonly (string Prefix, SetQualifier Qualifier)[] Qualifiers =
+        [("", SetQualifier.None), ("ForAnyValue:", SetQualifier.ForAnyValue), ("ForAllValues:", SetQualifier.ForAllValues)];
+
     private static readonly Dictionary<string, ConditionOperator> Known = MakeAll();
     private static readonly Dictionary<string, ConditionOperator>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan =
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -142,9 +145,8 @@ public sealed record ConditionOperator
         var known = new Dictionary<string, ConditionOperator>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, family, negated, wildcards) in Bases)
         {
-            foreach (SetQualifier qualifier in Enum.GetValues<SetQualifier>())
+            foreach (var (prefix, qualifier) in Qualifiers)
             {
-                string prefix = qualifier == SetQualifier.None ? "" : $"{qualifier}:";
                 known[prefix + name] = new(name, family, negated, wildcards, qualifier, ifExists: false);
 
                 // "You can add IfExists to the end of any condition operator name except the Null condition."

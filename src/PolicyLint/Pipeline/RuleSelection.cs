@@ -10,8 +10,8 @@ namespace PolicyLint;
 /// </summary>
 internal sealed class RuleSelection
 {
-    private static readonly int EffectCount = Enum.GetValues<Effect>().Length;
-    private static readonly int PartsCount = 2 * (int)Enum.GetValues<StatementParts>().Max();
+    private const int EffectCount = (int)Effect.Deny + 1;
+    private const int PartsCount = 2 * (int)StatementParts.PolicyVariable;
 
     private readonly RuleGroup[] _groups;
     private readonly ServiceCatalog _catalog;

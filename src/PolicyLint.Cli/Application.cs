@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Reflection;
 using PolicyLint.Catalog;
 using PolicyLint.Cli.Commands;
 using PolicyLint.Reporting;
@@ -18,7 +17,7 @@ internal sealed class Application(Terminal terminal)
     public static ToolIdentity Identity => IdentityWith(ServiceCatalog.Default);
 
     /// <summary>What reports say about their maker, with another catalogue.</summary>
-    public static ToolIdentity IdentityWith(ServiceCatalog catalog) => new(PolicyLintCommand.Name, ReadVersion(), catalog.Date);
+    public static ToolIdentity IdentityWith(ServiceCatalog catalog) => new(PolicyLintCommand.Name, BuildVersion.Text, catalog.Date);
 
     /// <summary><c>catalogue of 2026-09-26</c>.</summary>
     public static string PhraseOf(ServiceCatalog catalog) => $"catalogue of {catalog.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
@@ -79,13 +78,17 @@ internal sealed class Application(Terminal terminal)
             return [];
 
         Command command = call.CommandResult.Command;
-        string[] unknown =
-        [
-            .. from token in call.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-               where token.Type == TokenType.Argument && token.Value is ['-', _, ..]
-               select token.Value,
-        ];
-        if (unknown.Length > 0)
+        List<string> unknown = [];
+        foreach (Token token in call.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
+                break;
+
+            if (token is { Type: TokenType.Argument, Value: ['-', _, ..] })
+                unknown.Add(token.Value);
+        }
+
+        if (unknown.Count > 0)
         {
             string[] options = [.. command.Options.Concat(call.RootCommandResult.Command.Options).Select(option => option.Name)];
             return unknown.Select(written => $"unknown option {written}{Spelling.DidYouMean(written, options)}");
@@ -99,11 +102,5 @@ internal sealed class Application(Terminal terminal)
         }
 
         return call.Errors.Select(error => error.Message);
-    }
-
-    private static string ReadVersion()
-    {
-        string version = typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        return version.Split('+')[0];
     }
 }

@@ -65,7 +65,7 @@ internal sealed class CheckCommand : Command
         "--type",
         "The type of every policy: identity, resource, trust, scp, rcp, boundary or vpc-endpoint (detected)",
         null,
-        [.. Enum.GetValues<PolicyType>().Select(type => (type.ToName(), (PolicyType?)type))])
+        PolicyTypeWords.Types)
     {
         HelpName = "TYPE",
     };
@@ -74,7 +74,7 @@ internal sealed class CheckCommand : Command
         "--resource-type",
         "The resource that every policy is attached to, as AWS::S3::Bucket, if Access Analyzer knows more about it (none)",
         null,
-        [.. Enum.GetValues<PolicyResourceType>().Select(type => (type.ToName(), (PolicyResourceType?)type))])
+        PolicyTypeWords.ResourceTypes)
     {
         HelpName = "TYPE",
     };

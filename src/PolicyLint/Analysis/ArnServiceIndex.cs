@@ -17,13 +17,15 @@ internal sealed class ArnServiceIndex
     private const int LongestName = 64;
 
     // By the number of the service: read only for services that somebody asks for.
-    private readonly ArnFormat[]?[] _formats;
+    private readonly ArnService?[] _services;
+    private readonly ArnService _withoutResources;
     private readonly ServiceCatalog _catalog;
 
     private ArnServiceIndex(ServiceCatalog catalog)
     {
         _catalog = catalog;
-        _formats = new ArnFormat[]?[catalog.Blob.CountOf(Section.ArnServices)];
+        _withoutResources = new ArnService(catalog, [], default);
+        _services = new ArnService?[catalog.Blob.CountOf(Section.ArnServices)];
     }
 
     public static ArnServiceIndex Of(ServiceCatalog catalog) => Indexes.GetValue(catalog, static catalog => new(catalog));
@@ -35,15 +37,15 @@ internal sealed class ArnServiceIndex
     /// </summary>
     public static bool HasResourcesOfAws(string service) => service is "ssm" or "resource-explorer-2";
 
-    /// <summary>The formats of a service's ARNs, perhaps none; null where there is no such service.</summary>
-    public ArnFormat[]? Find(ReadOnlySpan<char> service)
+    /// <summary>The service of a name in ARNs; null where there is no such service.</summary>
+    public ArnService? Find(ReadOnlySpan<char> service)
     {
         Span<byte> name = stackalloc byte[LongestName];
         return Encoding.UTF8.TryGetBytes(service, name, out int length) ? Find(name[..length]) : null;
     }
 
     /// <inheritdoc cref="Find(ReadOnlySpan{char})"/>
-    public ArnFormat[]? Find(ReadOnlySpan<byte> service)
+    public ArnService? Find(ReadOnlySpan<byte> service)
     {
         CatalogBlob blob = _catalog.Blob;
         ReadOnlySpan<byte> slots = blob.Slots(Section.ArnServiceSlots);
@@ -51,28 +53,17 @@ internal sealed class ArnServiceIndex
         for (int number; (number = CatalogBlob.Probe(slots, ref hash)) >= 0;)
         {
             if (blob.Utf8(Section.ArnServices, number).SequenceEqual(service))
-                return _formats[number] ??= Read(number);
+                return _services[number] ??= Read(number);
         }
 
         // A service without resources; ARNs do not ignore case as actions do.
-        return _catalog.TryGetService(service, out _) && service.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0 ? [] : null;
+        return _catalog.TryGetService(service, out _) && service.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0 ? _withoutResources : null;
     }
 
-    private ArnFormat[] Read(int number)
+    private ArnService Read(int number)
     {
         CatalogBlob blob = _catalog.Blob;
-        ReadOnlySpan<byte> service = blob.Utf8(Section.ArnServices, number);
-        ArnFormatCache cache = ArnFormatCache.Of(_catalog);
-        var formats = new List<ArnFormat>();
-        foreach (CatalogResourceType type in CatalogList<CatalogResourceType>.Pooled(_catalog, blob.U16(Section.ArnServices, number, 4)))
-        {
-            foreach (ArnFormat format in cache.FormatsOf(type))
-            {
-                if (service.SequenceEqual(format.ServiceName))
-                    formats.Add(format);
-            }
-        }
-
-        return [.. formats];
+        var types = CatalogList<CatalogResourceType>.Pooled(_catalog, blob.U16(Section.ArnServices, number, 4));
+        return new ArnService(_catalog, blob.Utf8(Section.ArnServices, number), types);
     }
 }

@@ -40,6 +40,11 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
         }
     }
 
+    internal int ArnFormatCount => Blob.U16(Section.ResourceTypes, Index, 6);
+
+    /// <summary>Where the text lies that a format has behind the account.</summary>
+    internal uint ArnResource(int format) => Blob.U32(Section.Arns, Blob.U16(Section.ResourceTypes, Index, 4) + format, 4);
+
     /// <summary>The service that defines it.</summary>
     public CatalogService Service => new(_catalog, Blob.U16(Section.ResourceTypes, Index, 10));
 
@@ -51,7 +56,7 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
 
     private ImmutableArray<string> DecodeArnFormats()
     {
-        string[] formats = new string[Blob.U16(Section.ResourceTypes, Index, 6)];
+        string[] formats = new string[ArnFormatCount];
         int first = Blob.U16(Section.ResourceTypes, Index, 4);
         for (int i = 0; i < formats.Length; i++)
             formats[i] = Join(Blob.Utf8(Section.Arns, first + i), Blob.Utf8(Section.Arns, first + i, 4));

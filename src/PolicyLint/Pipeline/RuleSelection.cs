@@ -141,7 +141,10 @@ internal sealed class RuleSelection
 
         lock (_groups)
         {
-            byte[] numbers = [.. bits.Select(NumberOf)];
+            byte[] numbers = new byte[bits.Length];
+            for (int i = 0; i < bits.Length; i++)
+                numbers[i] = NumberOf(bits[i]);
+
             Volatile.Write(ref _byService[service.Index], numbers);
             return numbers;
         }

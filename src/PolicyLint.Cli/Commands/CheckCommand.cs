@@ -38,6 +38,7 @@ internal sealed class CheckCommand : Command
     {
         Description = "Files, folders (their *.json, *.yaml, *.yml, *.template), patterns (*, ?, **), or - for standard input; without any, the current folder",
         Arity = ArgumentArity.ZeroOrMore,
+        CustomParser = static result => [.. result.Tokens.Select(static token => token.Value)],
     };
 
     private readonly ChoiceOption<ReportFormat> _format = new(

@@ -32,11 +32,12 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
     {
         get
         {
-            ref ImmutableArray<string> kept = ref _catalog.ArnFormats[Index];
-            if (kept.IsDefault)
-                ImmutableInterlocked.InterlockedInitialize(ref kept, DecodeArnFormats());
+            string[] formats = new string[ArnFormatCount];
+            int first = Blob.U16(Section.ResourceTypes, Index, 4);
+            for (int i = 0; i < formats.Length; i++)
+                formats[i] = Join(Blob.Utf8(Section.Arns, first + i), Blob.Utf8(Section.Arns, first + i, 4));
 
-            return kept;
+            return ImmutableCollectionsMarshal.AsImmutableArray(formats);
         }
     }
 
@@ -53,16 +54,6 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
         CatalogList<CatalogConditionKey>.Pooled(_catalog, Blob.U16(Section.ResourceTypes, Index, 8));
 
     private CatalogBlob Blob => _catalog.Blob;
-
-    private ImmutableArray<string> DecodeArnFormats()
-    {
-        string[] formats = new string[ArnFormatCount];
-        int first = Blob.U16(Section.ResourceTypes, Index, 4);
-        for (int i = 0; i < formats.Length; i++)
-            formats[i] = Join(Blob.Utf8(Section.Arns, first + i), Blob.Utf8(Section.Arns, first + i, 4));
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(formats);
-    }
 
     private static string Join(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail)
     {

@@ -26,6 +26,9 @@ internal sealed class RuleSelection
     private readonly byte[]?[] _byService;
     private volatile RuleBits[] _choices = [default];
 
+    // Where the choices of a service's actions are put together, under the lock.
+    private RuleBits[] _bits = [];
+
     public RuleSelection(IEnumerable<Rule> rules, ServiceCatalog catalog)
     {
         _catalog = catalog;
@@ -122,7 +125,22 @@ internal sealed class RuleSelection
 
     private byte[] Index(CatalogService service)
     {
-        var bits = new RuleBits[service.EndOrdinal - service.FirstOrdinal];
+        lock (_groups)
+        {
+            byte[] numbers = new byte[service.EndOrdinal - service.FirstOrdinal];
+            Number(service, numbers);
+            Volatile.Write(ref _byService[service.Index], numbers);
+            return numbers;
+        }
+    }
+
+    private void Number(CatalogService service, byte[] numbers)
+    {
+        if (_bits.Length < numbers.Length)
+            _bits = new RuleBits[numbers.Length];
+
+        Span<RuleBits> bits = _bits.AsSpan(0, numbers.Length);
+        bits.Clear();
         for (int i = 0; i < _groups.Length; i++)
         {
             if (_groups[i].About is not { } about)
@@ -139,15 +157,8 @@ internal sealed class RuleSelection
             }
         }
 
-        lock (_groups)
-        {
-            byte[] numbers = new byte[bits.Length];
-            for (int i = 0; i < bits.Length; i++)
-                numbers[i] = NumberOf(bits[i]);
-
-            Volatile.Write(ref _byService[service.Index], numbers);
-            return numbers;
-        }
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = NumberOf(bits[i]);
     }
 
     // Where there are more choices than numbers, the last one is of every rule.

@@ -36,7 +36,7 @@ internal sealed class LineWindow
     {
         get
         {
-            var text = new StringBuilder();
+            var text = new StringBuilder(_endPiece - _firstPiece + 2);
             if (_cutLeft)
                 text.Append('…');
             for (int i = _firstPiece; i < _endPiece; i++)

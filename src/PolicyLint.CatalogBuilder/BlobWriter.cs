@@ -32,6 +32,7 @@ public sealed class BlobWriter
         writer.Number();
         writer.WriteServices();
         writer.WriteResourceTypes();
+        writer.WriteArnServices();
         writer.WriteActions();
         writer.WriteKeys();
         writer.WritePrefixes();
@@ -64,6 +65,7 @@ public sealed class BlobWriter
                 {
                     _texts.Collect(head);
                     _texts.Collect(tail);
+                    _texts.Collect(ServiceOf(head) ?? "");
                 }
             }
         }
@@ -142,6 +144,32 @@ public sealed class BlobWriter
                     At(Section.Arns).U32(_texts[head]).U32(_texts[tail]).End();
             }
         }
+    }
+
+    // A placeholder is no name.
+    private void WriteArnServices()
+    {
+        var types = new SortedDictionary<string, SortedSet<int>>(StringComparer.Ordinal);
+        foreach (ServiceModel service in _model.Services)
+        {
+            foreach (ResourceTypeModel type in service.ResourceTypes)
+            {
+                foreach (string arn in type.Arns)
+                {
+                    if (ServiceOf(arn) is not { } name)
+                        continue;
+
+                    types.TryAdd(name, []);
+                    types[name].Add(_types[(service.Prefix, type.Name)]);
+                }
+            }
+        }
+
+        var slots = new SlotTable(types.Count);
+        foreach ((string name, SortedSet<int> ofName) in types)
+            slots.Add(HashOfName(Encoding.UTF8.GetBytes(name)), At(Section.ArnServices).U32(_texts[name]).U16(_pool.Add(ofName)).End());
+
+        WriteSlots(Section.ArnServiceSlots, slots);
     }
 
     private void WriteActions()
@@ -280,6 +308,10 @@ public sealed class BlobWriter
     private int ServiceNumber(string prefix) => _model.Services.FindIndex(service => service.Prefix == prefix);
 
     private RecordWriter At(Section section) => _sections[(int)section];
+
+    // What stands third in arn:${Partition}:sagemaker:…; null for a placeholder, and for what is no ARN.
+    private static string? ServiceOf(string arn) =>
+        arn.Split(':') is [_, _, { Length: > 0 } service, _, _, ..] && service.AsSpan().IndexOfAny('$', '*') < 0 ? service : null;
 
     private static (string Head, string Tail) SplitArn(string arn)
     {

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Reflection;
 using PolicyLint.Catalog;
 using PolicyLint.Cli.Commands;
 using PolicyLint.Reporting;
@@ -16,10 +14,10 @@ internal sealed class Application(Terminal terminal)
     internal static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
     /// <summary>What reports say about their maker.</summary>
-    public static ToolIdentity Identity { get; } = new("policylint", ReadVersion(), ServiceCatalog.Default.Date);
+    public static ToolIdentity Identity => IdentityWith(ServiceCatalog.Default);
 
     /// <summary>What reports say about their maker, with another catalogue.</summary>
-    public static ToolIdentity IdentityWith(ServiceCatalog catalog) => Identity with { CatalogDate = catalog.Date };
+    public static ToolIdentity IdentityWith(ServiceCatalog catalog) => new(PolicyLintCommand.Name, BuildVersion.Text, catalog.Date);
 
     /// <summary><c>catalogue of 2026-09-26</c>.</summary>
     public static string PhraseOf(ServiceCatalog catalog) => $"catalogue of {catalog.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
@@ -31,7 +29,7 @@ internal sealed class Application(Terminal terminal)
     {
         try
         {
-            ParseResult call = MakeRoot().Parse(args, Parsing);
+            ParseResult call = new PolicyLintCommand(terminal, args).Parse(args, Parsing);
             string[] complaints = [.. Complaints(call)];
             return complaints.Length > 0 ? Refuse(call, complaints) : Invoke(call);
         }
@@ -47,35 +45,6 @@ internal sealed class Application(Terminal terminal)
             terminal.Say($"failed with {cause.GetType().Name}: {cause.Message}");
             return (int)ExitCode.Incomplete;
         }
-    }
-
-    private RootCommand MakeRoot()
-    {
-        var root = new RootCommand("Checks AWS IAM policies: what is wrong with them, where, and what to do.")
-        {
-            new CheckCommand(terminal),
-            new FixCommand(terminal),
-            new SuggestCommand(terminal),
-            new EmitCommand(terminal),
-            new ExplainCommand(terminal),
-            new RulesCommand(terminal),
-            new ExpandCommand(terminal),
-            new SimulateCommand(terminal),
-            new CatalogCommand(terminal),
-            new InitCommand(terminal),
-            new ConfigCommand(terminal),
-            new BaselineCommand(terminal),
-            new CompletionCommand(terminal),
-            new CompleteCommand(terminal),
-        };
-        root.Subcommands.Add(new HelpCommand(terminal, root));
-        HelpOption help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
-        foreach (Command group in root.Subcommands.Where(command => command.Subcommands.Count > 0).Prepend(root))
-            group.Action = new RequireCommand(terminal);
-
-        return root;
     }
 
     private int Invoke(ParseResult call)
@@ -109,15 +78,21 @@ internal sealed class Application(Terminal terminal)
             return [];
 
         Command command = call.CommandResult.Command;
-        string[] options = [.. command.Options.Concat(call.RootCommandResult.Command.Options).Select(option => option.Name)];
-        string[] unknown =
-        [
-            .. from token in call.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-               where token.Type == TokenType.Argument && token.Value is ['-', _, ..]
-               select $"unknown option {token.Value}{Spelling.DidYouMean(token.Value, options)}",
-        ];
-        if (unknown.Length > 0)
-            return unknown;
+        List<string> unknown = [];
+        foreach (Token token in call.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
+                break;
+
+            if (token is { Type: TokenType.Argument, Value: ['-', _, ..] })
+                unknown.Add(token.Value);
+        }
+
+        if (unknown.Count > 0)
+        {
+            string[] options = [.. command.Options.Concat(call.RootCommandResult.Command.Options).Select(option => option.Name)];
+            return unknown.Select(written => $"unknown option {written}{Spelling.DidYouMean(written, options)}");
+        }
 
         if (call.UnmatchedTokens is [var first, ..])
         {
@@ -127,11 +102,5 @@ internal sealed class Application(Terminal terminal)
         }
 
         return call.Errors.Select(error => error.Message);
-    }
-
-    private static string ReadVersion()
-    {
-        string version = typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        return version.Split('+')[0];
     }
 }

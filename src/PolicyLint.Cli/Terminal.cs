@@ -54,7 +54,7 @@ internal sealed class Terminal
     }
 
     /// <summary>A writer of UTF-8 without a byte order mark, with LF line ends, that leaves the stream open.</summary>
-    public static StreamWriter WriterOn(Stream stream) => new(stream, Utf8, bufferSize: 16 * 1024, leaveOpen: true) { NewLine = "\n" };
+    public static StreamWriter WriterOn(Stream stream) => new(stream, Utf8, bufferSize: 4 * 1024, leaveOpen: true) { NewLine = "\n" };
 
     /// <summary>Says something that is no result, on standard error.</summary>
     public void Say(string message) => Error.WriteLine($"policylint: {SafeText.Escape(message)}");

@@ -42,7 +42,7 @@ internal sealed class BaselineWriteCommand : Command
         "--type",
         "The type of every policy, as for check (detected)",
         null,
-        [.. Enum.GetValues<PolicyType>().Select(type => (type.ToName(), (PolicyType?)type))])
+        PolicyTypeWords.Types)
     {
         HelpName = "TYPE",
     };

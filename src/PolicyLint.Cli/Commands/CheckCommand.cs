@@ -38,6 +38,7 @@ internal sealed class CheckCommand : Command
     {
         Description = "Files, folders (their *.json, *.yaml, *.yml, *.template), patterns (*, ?, **), or - for standard input; without any, the current folder",
         Arity = ArgumentArity.ZeroOrMore,
+        CustomParser = static result => [.. result.Tokens.Select(static token => token.Value)],
     };
 
     private readonly ChoiceOption<ReportFormat> _format = new(
@@ -65,7 +66,7 @@ internal sealed class CheckCommand : Command
         "--type",
         "The type of every policy: identity, resource, trust, scp, rcp, boundary or vpc-endpoint (detected)",
         null,
-        [.. Enum.GetValues<PolicyType>().Select(type => (type.ToName(), (PolicyType?)type))])
+        PolicyTypeWords.Types)
     {
         HelpName = "TYPE",
     };
@@ -74,7 +75,7 @@ internal sealed class CheckCommand : Command
         "--resource-type",
         "The resource that every policy is attached to, as AWS::S3::Bucket, if Access Analyzer knows more about it (none)",
         null,
-        [.. Enum.GetValues<PolicyResourceType>().Select(type => (type.ToName(), (PolicyResourceType?)type))])
+        PolicyTypeWords.ResourceTypes)
     {
         HelpName = "TYPE",
     };

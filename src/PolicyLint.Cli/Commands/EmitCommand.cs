@@ -37,7 +37,7 @@ internal sealed class EmitCommand : Command
         "--type",
         "The type of the policy: identity, resource, trust, scp, rcp, boundary or vpc-endpoint (detected)",
         null,
-        [.. Enum.GetValues<PolicyType>().Select(type => (type.ToName(), (PolicyType?)type))])
+        PolicyTypeWords.Types)
     {
         HelpName = "TYPE",
     };

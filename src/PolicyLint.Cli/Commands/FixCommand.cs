@@ -50,7 +50,7 @@ internal sealed class FixCommand : Command
         "--type",
         "The type of every policy: identity, resource, trust, scp, rcp, boundary or vpc-endpoint (detected)",
         null,
-        [.. Enum.GetValues<PolicyType>().Select(type => (type.ToName(), (PolicyType?)type))])
+        PolicyTypeWords.Types)
     {
         HelpName = "TYPE",
     };

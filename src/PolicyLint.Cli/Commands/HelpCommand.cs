@@ -17,7 +17,7 @@ internal sealed class HelpCommand : Command
         """;
 
     private readonly Terminal _terminal;
-    private readonly RootCommand _root;
+    private readonly Command _root;
 
     private readonly Argument<string[]> _topic = new("TOPIC")
     {
@@ -26,7 +26,7 @@ internal sealed class HelpCommand : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public HelpCommand(Terminal terminal, RootCommand root)
+    public HelpCommand(Terminal terminal, Command root)
         : base(Name, "Tell about a command or a topic.")
     {
         _terminal = terminal;

@@ -64,12 +64,18 @@ internal sealed class Screening
     }
 
     /// <summary>What is to be said about the suppressions, once everything is checked, with the threshold that it fails on.</summary>
-    public IEnumerable<(LintResult Result, FailOn FailOn)> Review() =>
-        _collected is not null ? [] :
-            from plan in _use.Plans
-            let result = plan.Configuration.Review(_today, _use.UnusedOf(plan), plan.Options)
-            where !result.Findings.IsEmpty
-            select (result, plan.FailOn);
+    public IEnumerable<(LintResult Result, FailOn FailOn)> Review()
+    {
+        if (_collected is not null)
+            yield break;
+
+        foreach (CheckPlan plan in _use.Plans)
+        {
+            LintResult result = plan.Configuration.Review(_today, _use.UnusedOf(plan), plan.Options);
+            if (!result.Findings.IsEmpty)
+                yield return (result, plan.FailOn);
+        }
+    }
 
     /// <summary>Says what the baseline did.</summary>
     public void TellBaseline()

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PolicyLint.Analysis;
 using PolicyLint.Catalog;
@@ -12,7 +11,7 @@ internal sealed class KeyVocabulary
     private static readonly SearchValues<char> LettersAndDigits =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private static readonly FrozenDictionary<string, KeyVocabulary> ByKey = new Dictionary<string, KeyVocabulary>
+    private static readonly Dictionary<string, KeyVocabulary> ByKey = new(StringComparer.OrdinalIgnoreCase)
     {
         // The enumerations of the API: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Types.html
         ["sagemaker:AppNetworkAccessType"] = Words("PublicInternetOnly", "VpcOnly"),
@@ -38,7 +37,7 @@ internal sealed class KeyVocabulary
         ["ec2:Region"] = OfRegion(),
         ["s3:x-amz-server-side-encryption-aws-kms-key-id"] = OfKmsKey(),
         ["s3express:x-amz-server-side-encryption-aws-kms-key-id"] = OfKmsKey(),
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
     private static readonly KeyVocabulary KmsKey = OfKmsKey();
 

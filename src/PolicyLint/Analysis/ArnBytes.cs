@@ -58,6 +58,13 @@ internal readonly ref struct ArnBytes
         && (Account is [(byte)'*'] || Account.IsEmpty != format.HasAccount)
         && CanMatch(format) == true;
 
+    /// <summary>Whether it may fit a format whose resource starts with this text: what <see cref="Fits(ArnFormat)"/> looks at first.</summary>
+    public bool MayStartWith(ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> start = _special < 0 ? Resource : Resource[.._special];
+        return start.StartsWith(head) || (_special >= 0 && head.StartsWith(start));
+    }
+
     /// <summary>
     /// Whether it certainly does not cover every name of the format: another service, or a name that has to start as only some do.
     /// </summary>

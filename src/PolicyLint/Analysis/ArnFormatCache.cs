@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using PolicyLint.Catalog;
 
@@ -51,17 +52,18 @@ internal sealed class ArnFormatCache
 
     private static ArnFormat[] Read(CatalogResourceType type)
     {
-        var formats = new List<ArnFormat>();
-        foreach (string text in type.ArnFormats)
+        ImmutableArray<string> texts = type.ArnFormats;
+        var formats = new ArnFormat[texts.Length];
+        for (int i = 0; i < formats.Length; i++)
         {
             // A type is only judged when every one of its formats can be.
-            if (ArnFormat.Parse(text) is not { } format)
+            if (ArnFormat.Parse(texts[i]) is not { } format)
                 return [];
 
-            formats.Add(format);
+            formats[i] = format;
         }
 
-        return [.. formats];
+        return formats;
     }
 }
 

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using PolicyLint.Catalog;
+using static PolicyLint.Catalog.CatalogLayout;
 
 namespace PolicyLint.Analysis;
 
@@ -13,32 +13,19 @@ internal sealed class ArnServiceIndex
 {
     private static readonly ConditionalWeakTable<ServiceCatalog, ArnServiceIndex> Indexes = [];
 
-    // Longer names are no service's.
-    private const int MaxName = 64;
+    // No character of a service's name needs more bytes.
+    private const int LongestName = 64;
 
-    // By the hash of the service that a format names, the resource type of the format: the formats themselves are read only for
-    // services that somebody asks for.
-    private readonly List<uint> _hashes = [];
-    private readonly List<int> _types = [];
+    // By the number of the service: read only for services that somebody asks for.
+    private readonly ArnService?[] _services;
+    private readonly ArnService _withoutResources;
     private readonly ServiceCatalog _catalog;
-    private readonly ConcurrentDictionary<string, ArnFormat[]> _formats = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ArnFormat[]>.AlternateLookup<ReadOnlySpan<char>> _byName;
 
     private ArnServiceIndex(ServiceCatalog catalog)
     {
         _catalog = catalog;
-        _byName = _formats.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (CatalogResourceType type in catalog.ResourceTypes)
-        {
-            for (int i = 0; i < type.ArnFormatCount; i++)
-            {
-                if (ServiceOf(type.ArnHead(i)) is { IsEmpty: false } service)
-                {
-                    _hashes.Add(CatalogLayout.HashOfName(service));
-                    _types.Add(type.Index);
-                }
-            }
-        }
+        _withoutResources = new ArnService(catalog, [], default);
+        _services = new ArnService?[catalog.Blob.CountOf(Section.ArnServices)];
     }
 
     public static ArnServiceIndex Of(ServiceCatalog catalog) => Indexes.GetValue(catalog, static catalog => new(catalog));
@@ -50,66 +37,33 @@ internal sealed class ArnServiceIndex
     /// </summary>
     public static bool HasResourcesOfAws(string service) => service is "ssm" or "resource-explorer-2";
 
-    /// <summary>The formats of a service's ARNs, perhaps none; null where there is no such service.</summary>
-    public ArnFormat[]? Find(ReadOnlySpan<char> service)
+    /// <summary>The service of a name in ARNs; null where there is no such service.</summary>
+    public ArnService? Find(ReadOnlySpan<char> service)
     {
-        if (_byName.TryGetValue(service, out ArnFormat[]? known))
-            return known;
-
-        // Only what exists is kept: a policy can name services without end.
-        string name = service.ToString();
-        return Read(name) is { } formats ? _formats.GetOrAdd(name, formats) : null;
+        Span<byte> name = stackalloc byte[LongestName];
+        return Encoding.UTF8.TryGetBytes(service, name, out int length) ? Find(name[..length]) : null;
     }
 
     /// <inheritdoc cref="Find(ReadOnlySpan{char})"/>
-    public ArnFormat[]? Find(ReadOnlySpan<byte> service)
+    public ArnService? Find(ReadOnlySpan<byte> service)
     {
-        if (service.Length > MaxName)
-            return null;
-
-        Span<char> name = stackalloc char[MaxName];
-        for (int i = 0; i < service.Length; i++)
-            name[i] = (char)service[i];
-
-        return Find(name[..service.Length]);
-    }
-
-    private ArnFormat[]? Read(string name)
-    {
-        byte[] service = Encoding.UTF8.GetBytes(name);
-        uint hash = CatalogLayout.HashOfName(service);
-        ArnFormatCache cache = ArnFormatCache.Of(_catalog);
-        var formats = new List<ArnFormat>();
-        int lastType = -1;
-        for (int i = 0; i < _hashes.Count; i++)
+        CatalogBlob blob = _catalog.Blob;
+        ReadOnlySpan<byte> slots = blob.Slots(Section.ArnServiceSlots);
+        uint hash = HashOfName(service);
+        for (int number; (number = CatalogBlob.Probe(slots, ref hash)) >= 0;)
         {
-            if (_hashes[i] != hash || _types[i] == lastType)
-                continue;
-
-            lastType = _types[i];
-            foreach (ArnFormat format in cache.FormatsOf(_catalog.ResourceTypes[lastType]))
-            {
-                if (service.AsSpan().SequenceEqual(format.ServiceName))
-                    formats.Add(format);
-            }
+            if (blob.Utf8(Section.ArnServices, number).SequenceEqual(service))
+                return _services[number] ??= Read(number);
         }
 
-        bool exists = formats.Count > 0 || (_catalog.TryGetService(name, out CatalogService known) && known.Prefix == name);
-        return exists ? [.. formats] : null;
+        // A service without resources; ARNs do not ignore case as actions do.
+        return _catalog.TryGetService(service, out _) && service.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0 ? _withoutResources : null;
     }
 
-    // What stands third in arn:${Partition}:sagemaker:…
-    private static ReadOnlySpan<byte> ServiceOf(ReadOnlySpan<byte> arn)
+    private ArnService Read(int number)
     {
-        for (int field = 0; field < 2; field++)
-        {
-            int colon = arn.IndexOf((byte)':');
-            if (colon < 0)
-                return [];
-
-            arn = arn[(colon + 1)..];
-        }
-
-        return arn.IndexOf((byte)':') is var end and >= 0 ? arn[..end] : arn;
+        CatalogBlob blob = _catalog.Blob;
+        var types = CatalogList<CatalogResourceType>.Pooled(_catalog, blob.U16(Section.ArnServices, number, 4));
+        return new ArnService(_catalog, blob.Utf8(Section.ArnServices, number), types);
     }
 }

@@ -12,15 +12,19 @@ internal sealed class ExpansionMemo
     private const int Places = 4096;
     private const int LongestPattern = 96;
 
-    private readonly Entry?[] _entries = new Entry?[Places];
+    // A run over few policies may need none.
+    private Entry?[]? _entries;
 
     public ActionSet? Find(ReadOnlySpan<byte> pattern) =>
-        _entries[PlaceOf(pattern)] is { } entry && Ascii.EqualsIgnoreCase(entry.Pattern, pattern) ? entry.Actions : null;
+        _entries?[PlaceOf(pattern)] is { } entry && Ascii.EqualsIgnoreCase(entry.Pattern, pattern) ? entry.Actions : null;
 
     public void Keep(ReadOnlySpan<byte> pattern, ActionSet actions)
     {
-        if (pattern.Length <= LongestPattern)
-            _entries[PlaceOf(pattern)] = new Entry(pattern.ToArray(), actions);
+        if (pattern.Length > LongestPattern)
+            return;
+
+        Entry?[] entries = _entries ??= new Entry?[Places];
+        entries[PlaceOf(pattern)] = new Entry(pattern.ToArray(), actions);
     }
 
     private static int PlaceOf(ReadOnlySpan<byte> pattern) => (int)(CatalogLayout.HashOfName(pattern) % Places);

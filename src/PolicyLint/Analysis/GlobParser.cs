@@ -37,11 +37,10 @@ internal static class GlobParser
     /// The length of the policy variable at the start of the text, with <c>${</c> and <c>}</c>; 0 where there is none.
     /// A default value stands in single quotes and may hold any character, also a brace or a colon.
     /// </summary>
-    public static int VariableLength(ReadOnlySpan<char> text)
-    {
-        if (!text.StartsWith("${"))
-            return 0;
+    public static int VariableLength(ReadOnlySpan<char> text) => text is ['$', '{', ..] ? LengthOfVariable(text) : 0;
 
+    private static int LengthOfVariable(ReadOnlySpan<char> text)
+    {
         bool quoted = false;
         for (int i = 2; i < text.Length; i++)
         {

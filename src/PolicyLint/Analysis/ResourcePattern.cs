@@ -206,30 +206,27 @@ public sealed class ResourcePattern
             return ArnMisfit.None;
 
         ArnServiceIndex services = ArnServiceIndex.Of(catalog);
-        ArnFormat[]? formats;
+        ArnService? found;
         if (_isPlain)
         {
             var plain = new ArnBytes(_list.Utf8(_index), _places);
-            formats = services.Find(plain.Service);
-            foreach (ArnFormat format in formats ?? [])
-            {
-                if (plain.Fits(format))
-                    return ArnMisfit.None;
-            }
+            found = services.Find(plain.Service);
+            if (found?.HasFormatFor(plain) == true)
+                return ArnMisfit.None;
         }
         else if (Arn!.Service is { IsLiteral: true, Text.Length: > 0 } service)
         {
-            formats = services.Find(service.Text);
+            found = services.Find(service.Text);
         }
         else
         {
             return ArnMisfit.None;
         }
 
-        if (formats is null)
+        if (found is null)
             return ArnMisfit.UnknownService;
 
-        ArnMisfit misfit = Arn!.MisfitWith(formats);
+        ArnMisfit misfit = Arn!.MisfitWith(found.Formats);
         return ArnServiceIndex.HasResourcesOfAws(Arn.Service.Text) ? misfit & ~ArnMisfit.AccountMissing : misfit;
     }
 

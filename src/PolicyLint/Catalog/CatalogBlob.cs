@@ -88,9 +88,12 @@ internal sealed class CatalogBlob
         BinaryPrimitives.ReadUInt32LittleEndian(Record(section, index)[field..]);
 
     /// <summary>The bytes of a text whose reference is in a field of a record.</summary>
-    public ReadOnlySpan<byte> Utf8(Section section, int index, int field = 0)
+    public ReadOnlySpan<byte> Utf8(Section section, int index, int field = 0) => Utf8(U32(section, index, field));
+
+    /// <summary>The bytes of a text.</summary>
+    public ReadOnlySpan<byte> Utf8(uint reference)
     {
-        (int offset, int length) = SplitTextRef(U32(section, index, field));
+        (int offset, int length) = SplitTextRef(reference);
         return Bytes.Slice(_offsets[(int)Section.Text] + offset, length);
     }
 

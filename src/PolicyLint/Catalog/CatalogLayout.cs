@@ -16,7 +16,7 @@ namespace PolicyLint.Catalog;
 /// </summary>
 internal static class CatalogLayout
 {
-    public const uint Format = 1;
+    public const uint Format = 2;
 
     public const int LengthAt = 12;
     public const int ChecksumAt = 16;
@@ -93,6 +93,12 @@ internal static class CatalogLayout
         /// <summary>text partition.</summary>
         Partitions,
 
+        /// <summary>The services that ARN formats name, for which the prefix of actions need not be the name. text service · list resource types.</summary>
+        ArnServices,
+
+        /// <summary>Slots of ArnServices by the HashOfName of the service.</summary>
+        ArnServiceSlots,
+
         Count,
     }
 
@@ -131,7 +137,7 @@ internal static class CatalogLayout
     public static int SizeOf(Section section) => RecordSizes[(int)section];
 
     // In the order of the sections.
-    private static ReadOnlySpan<byte> RecordSizes => [1, 24, SizeOfAction, 8, 12, 8, 6, 6, 2, 2, 2, 2, 2, 2, 14, 8, 6, 4];
+    private static ReadOnlySpan<byte> RecordSizes => [1, 24, SizeOfAction, 8, 12, 8, 6, 6, 2, 2, 2, 2, 2, 2, 14, 8, 6, 4, 6, 2];
 
     public const int HeaderSize = SectionsAt + ((int)Section.Count * 8);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using static PolicyLint.Catalog.CatalogLayout;
 
 namespace PolicyLint.Catalog;
@@ -31,18 +32,19 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
     {
         get
         {
-            ref ImmutableArray<string> kept = ref _catalog.ArnFormats[Index];
-            if (kept.IsDefault)
-                ImmutableInterlocked.InterlockedInitialize(ref kept, DecodeArnFormats());
+            string[] formats = new string[ArnFormatCount];
+            int first = Blob.U16(Section.ResourceTypes, Index, 4);
+            for (int i = 0; i < formats.Length; i++)
+                formats[i] = Join(Blob.Utf8(Section.Arns, first + i), Blob.Utf8(Section.Arns, first + i, 4));
 
-            return kept;
+            return ImmutableCollectionsMarshal.AsImmutableArray(formats);
         }
     }
 
     internal int ArnFormatCount => Blob.U16(Section.ResourceTypes, Index, 6);
 
-    /// <summary>A format up to the resource, in UTF-8.</summary>
-    internal ReadOnlySpan<byte> ArnHead(int format) => Blob.Utf8(Section.Arns, Blob.U16(Section.ResourceTypes, Index, 4) + format);
+    /// <summary>Where the text lies that a format has behind the account.</summary>
+    internal uint ArnResource(int format) => Blob.U32(Section.Arns, Blob.U16(Section.ResourceTypes, Index, 4) + format, 4);
 
     /// <summary>The service that defines it.</summary>
     public CatalogService Service => new(_catalog, Blob.U16(Section.ResourceTypes, Index, 10));
@@ -53,14 +55,12 @@ public readonly record struct CatalogResourceType : ICatalogItem<CatalogResource
 
     private CatalogBlob Blob => _catalog.Blob;
 
-    private ImmutableArray<string> DecodeArnFormats()
+    private static string Join(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail)
     {
-        string[] formats = new string[ArnFormatCount];
-        int first = Blob.U16(Section.ResourceTypes, Index, 4);
-        for (int i = 0; i < formats.Length; i++)
-            formats[i] = Blob.Text(Section.Arns, first + i) + Blob.Text(Section.Arns, first + i, 4);
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(formats);
+        Span<byte> whole = stackalloc byte[2 * MaxTextLength];
+        head.CopyTo(whole);
+        tail.CopyTo(whole[head.Length..]);
+        return Encoding.UTF8.GetString(whole[..(head.Length + tail.Length)]);
     }
 
     static CatalogResourceType ICatalogItem<CatalogResourceType>.At(ServiceCatalog catalog, int index) => new(catalog, index);

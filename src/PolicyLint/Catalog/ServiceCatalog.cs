@@ -34,7 +34,6 @@ public sealed partial class ServiceCatalog
     {
         Blob = blob;
         _firstWrites = new int[ServiceCount];
-        ArnFormats = new ImmutableArray<string>[ResourceTypeCount];
         SageMaker = TryGetService("sagemaker"u8, out CatalogService sageMaker) ? sageMaker : null;
         if (TryGetService("iam"u8, out CatalogService iam))
         {
@@ -96,9 +95,6 @@ public sealed partial class ServiceCatalog
     }
 
     internal CatalogBlob Blob { get; }
-
-    /// <summary>The formats of resource types, each decoded when first asked for.</summary>
-    internal ImmutableArray<string>[] ArnFormats { get; }
 
     /// <summary>Opens another catalogue than the one that ships, for instance a newer one. The bytes are copied and checked as a whole.</summary>
     /// <exception cref="InvalidDataException">The bytes are no catalogue, one of another format, or a damaged one.</exception>

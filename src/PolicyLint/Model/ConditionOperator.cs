@@ -49,6 +49,8 @@ public enum OperatorFamily
 /// </summary>
 public sealed record ConditionOperator
 {
+    private const string IfExistsEnd = "IfExists";
+
     // The whole list of the IAM user guide. Names are compared without regard to case, as IAM does.
     private static readonly (string Name, OperatorFamily Family, bool Negated, bool Wildcards)[] Bases =
     [
@@ -81,10 +83,11 @@ public sealed record ConditionOperator
         ("Null", OperatorFamily.Null, false, false),
     ];
 
-    // Policies repeat few operators: each spelled form is made once.
-    private static readonly Dictionary<string, ConditionOperator> Known = MakeAll();
-    private static readonly Dictionary<string, ConditionOperator>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan =
-        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly (string Prefix, SetQualifier Qualifier)[] Qualifiers =
+        [("", SetQualifier.None), ("ForAnyValue:", SetQualifier.ForAnyValue), ("ForAllValues:", SetQualifier.ForAllValues)];
+
+    // Policies repeat few operators: each spelled form is made once, when it is met.
+    private static readonly ConditionOperator?[] Made = new ConditionOperator?[Bases.Length * Qualifiers.Length * 2];
 
     private ConditionOperator(string name, OperatorFamily family, bool negated, bool wildcards, SetQualifier qualifier, bool ifExists)
     {
@@ -118,7 +121,20 @@ public sealed record ConditionOperator
     public static IEnumerable<string> BaseNames => Bases.Select(candidate => candidate.Name);
 
     /// <summary>Takes an operator apart; null where the text is no operator.</summary>
-    public static ConditionOperator? Parse(ReadOnlySpan<char> text) => KnownBySpan.TryGetValue(text, out ConditionOperator? known) ? known : null;
+    public static ConditionOperator? Parse(ReadOnlySpan<char> text)
+    {
+        int qualifier = Qualifiers.Length - 1;
+        while (!text.StartsWith(Qualifiers[qualifier].Prefix, StringComparison.OrdinalIgnoreCase))
+            qualifier--;
+
+        ReadOnlySpan<char> name = text[Qualifiers[qualifier].Prefix.Length..];
+        bool ifExists = name.EndsWith(IfExistsEnd, StringComparison.OrdinalIgnoreCase);
+        if (ifExists)
+            name = name[..^IfExistsEnd.Length];
+
+        int number = NumberOf(name);
+        return number < 0 || (ifExists && !TakesIfExists(number)) ? null : Get(number, qualifier, ifExists);
+    }
 
     /// <summary>
     /// The operator, with its qualifier and IfExists, that is spelled most like a text that is none; null when none is near.
@@ -128,7 +144,7 @@ public sealed record ConditionOperator
         ArgumentNullException.ThrowIfNull(text);
         var nearest = new NearestName(text);
         string? best = null;
-        foreach (string candidate in Known.Keys)
+        foreach (string candidate in Spellings())
         {
             if (nearest.Offer(candidate))
                 best = candidate;
@@ -137,22 +153,37 @@ public sealed record ConditionOperator
         return best;
     }
 
-    private static Dictionary<string, ConditionOperator> MakeAll()
+    private static IEnumerable<string> Spellings()
     {
-        var known = new Dictionary<string, ConditionOperator>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, family, negated, wildcards) in Bases)
+        for (int number = 0; number < Bases.Length; number++)
         {
-            foreach (SetQualifier qualifier in Enum.GetValues<SetQualifier>())
+            foreach (var (prefix, _) in Qualifiers)
             {
-                string prefix = qualifier == SetQualifier.None ? "" : $"{qualifier}:";
-                known[prefix + name] = new(name, family, negated, wildcards, qualifier, ifExists: false);
-
-                // "You can add IfExists to the end of any condition operator name except the Null condition."
-                if (family != OperatorFamily.Null)
-                    known[$"{prefix}{name}IfExists"] = new(name, family, negated, wildcards, qualifier, ifExists: true);
+                yield return prefix + Bases[number].Name;
+                if (TakesIfExists(number))
+                    yield return prefix + Bases[number].Name + IfExistsEnd;
             }
         }
+    }
 
-        return known;
+    private static int NumberOf(ReadOnlySpan<char> name)
+    {
+        for (int i = 0; i < Bases.Length; i++)
+        {
+            if (Bases[i].Name.Length == name.Length && name.Equals(Bases[i].Name, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return -1;
+    }
+
+    // "You can add IfExists to the end of any condition operator name except the Null condition."
+    private static bool TakesIfExists(int number) => Bases[number].Family != OperatorFamily.Null;
+
+    private static ConditionOperator Get(int number, int qualifier, bool ifExists)
+    {
+        var (name, family, negated, wildcards) = Bases[number];
+        ref ConditionOperator? made = ref Made[(((number * Qualifiers.Length) + qualifier) * 2) + (ifExists ? 1 : 0)];
+        return made ??= new(name, family, negated, wildcards, Qualifiers[qualifier].Qualifier, ifExists);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace PolicyLint.Rules;
 
@@ -215,6 +216,17 @@ public static class GrammarRules
         IssueCodes = codes.IsDefault ? [] : codes,
     };
 
-    private static string KebabCase(string member) =>
-        string.Concat(member.Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    private static string KebabCase(string member)
+    {
+        var name = new StringBuilder(member.Length + 4);
+        foreach (char letter in member)
+        {
+            if (char.IsUpper(letter) && name.Length > 0)
+                name.Append('-');
+
+            name.Append(char.ToLowerInvariant(letter));
+        }
+
+        return name.ToString();
+    }
 }

@@ -43,40 +43,58 @@ internal static class RuleListCheck
     // The engine's and the grammar's own rules are in every linter.
     private static void RejectDuplicates(IReadOnlyList<Rule> rules, string parameter)
     {
-        var taken = new Dictionary<string, RuleDescriptor>(StringComparer.OrdinalIgnoreCase);
-        foreach (RuleDescriptor rule in GrammarRules.All.Concat(rules.Select(rule => rule.Descriptor)))
+        const int namesOfRule = 2;
+        var taken = new Dictionary<string, RuleDescriptor>(namesOfRule * (GrammarRules.All.Length + rules.Count), StringComparer.OrdinalIgnoreCase);
+        foreach (RuleDescriptor rule in GrammarRules.All)
+            Take(rule);
+
+        foreach (Rule rule in rules)
+            Take(rule.Descriptor);
+
+        void Take(RuleDescriptor rule)
         {
-            foreach (string name in (string[])[rule.Id, rule.Name])
-            {
-                if (!taken.TryAdd(name, rule))
-                    throw new ArgumentException($"Two rules are called {name}: {taken[name]} and {rule}.", parameter);
-            }
+            TakeName(rule.Id, rule);
+            TakeName(rule.Name, rule);
+        }
+
+        void TakeName(string name, RuleDescriptor rule)
+        {
+            if (!taken.TryAdd(name, rule))
+                throw new ArgumentException($"Two rules are called {name}: {taken[name]} and {rule}.", parameter);
         }
     }
 
-    // Each would be left out for the other, and nobody would hear of it.
+    // Each would be left out for the other, and nobody would hear of it. Few rules supersede any, and only those can be in a circle.
     private static void RejectCircles(IReadOnlyList<Rule> rules, string parameter)
     {
-        Dictionary<string, RuleDescriptor> byId = rules.ToDictionary(rule => rule.Descriptor.Id, rule => rule.Descriptor, StringComparer.Ordinal);
-        var done = new HashSet<RuleDescriptor>();
+        var superseding = new Dictionary<string, RuleDescriptor>(StringComparer.Ordinal);
         foreach (Rule rule in rules)
-            Follow(rule.Descriptor, []);
-
-        void Follow(RuleDescriptor rule, HashSet<RuleDescriptor> way)
         {
-            if (!way.Add(rule))
-                throw new ArgumentException($"{rule} supersedes itself, by way of {string.Join(", ", way.Select(step => step.Id))}.", parameter);
+            if (!rule.Descriptor.Supersedes.IsEmpty)
+                superseding.Add(rule.Descriptor.Id, rule.Descriptor);
+        }
 
-            if (done.Add(rule))
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        List<string> way = [];
+        foreach (RuleDescriptor rule in superseding.Values)
+            Follow(rule);
+
+        void Follow(RuleDescriptor rule)
+        {
+            if (way.Contains(rule.Id))
+                throw new ArgumentException($"{rule} supersedes itself, by way of {string.Join(", ", way)}.", parameter);
+
+            if (!done.Add(rule.Id))
+                return;
+
+            way.Add(rule.Id);
+            foreach (string id in rule.Supersedes)
             {
-                foreach (string id in rule.Supersedes)
-                {
-                    if (byId.TryGetValue(id, out RuleDescriptor? superseded))
-                        Follow(superseded, way);
-                }
+                if (superseding.TryGetValue(id, out RuleDescriptor? superseded))
+                    Follow(superseded);
             }
 
-            way.Remove(rule);
+            way.RemoveAt(way.Count - 1);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace PolicyLint;
 /// </summary>
 internal sealed class RuleSelection
 {
-    private static readonly int EffectCount = Enum.GetValues<Effect>().Length;
+    private const int EffectCount = (int)Effect.Deny + 1;
     private const StatementParts EveryPart = (StatementParts)((2 * (int)StatementParts.TypedOperator) - 1);
 
     private readonly RuleGroup[] _groups;
@@ -26,6 +26,9 @@ internal sealed class RuleSelection
     // of their own: theirs is the first choice, of nothing.
     private readonly byte[]?[] _byService;
     private volatile RuleBits[] _choices = [default];
+
+    // Where the choices of a service's actions are put together, under the lock.
+    private RuleBits[] _bits = [];
 
     public RuleSelection(IEnumerable<Rule> rules, ServiceCatalog catalog)
     {
@@ -127,7 +130,22 @@ internal sealed class RuleSelection
 
     private byte[] Index(CatalogService service)
     {
-        var bits = new RuleBits[service.EndOrdinal - service.FirstOrdinal];
+        lock (_groups)
+        {
+            byte[] numbers = new byte[service.EndOrdinal - service.FirstOrdinal];
+            Number(service, numbers);
+            Volatile.Write(ref _byService[service.Index], numbers);
+            return numbers;
+        }
+    }
+
+    private void Number(CatalogService service, byte[] numbers)
+    {
+        if (_bits.Length < numbers.Length)
+            _bits = new RuleBits[numbers.Length];
+
+        Span<RuleBits> bits = _bits.AsSpan(0, numbers.Length);
+        bits.Clear();
         for (int i = 0; i < _groups.Length; i++)
         {
             if (_groups[i].About is not { } about)
@@ -144,12 +162,8 @@ internal sealed class RuleSelection
             }
         }
 
-        lock (_groups)
-        {
-            byte[] numbers = [.. bits.Select(NumberOf)];
-            Volatile.Write(ref _byService[service.Index], numbers);
-            return numbers;
-        }
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = NumberOf(bits[i]);
     }
 
     // Where there are more choices than numbers, the last one is of every rule.

@@ -11,7 +11,7 @@ internal sealed class RuleTable
 {
     private readonly List<Rule> _active;
     private readonly ServiceCatalog _catalog;
-    private readonly RuleSelection?[] _byType = new RuleSelection[Enum.GetValues<PolicyType>().Length];
+    private readonly RuleSelection?[] _byType = new RuleSelection[(int)PolicyType.VpcEndpoint + 1];
 
     public RuleTable(IReadOnlyList<Rule> rules, LintOptions options, ServiceCatalog catalog)
     {

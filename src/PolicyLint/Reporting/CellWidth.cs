@@ -35,6 +35,9 @@ internal static class CellWidth
 
     public static int Of(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text))
+            return text.Length;
+
         int cells = 0;
         foreach (Rune rune in text.EnumerateRunes())
             cells += Of(rune);

@@ -10,7 +10,10 @@ internal sealed class LineWindow
 {
     private const int TabWidth = 4;
 
-    private readonly List<Piece> _pieces = [];
+    // Nearly every character of a policy is one of these.
+    private static readonly string?[] Printable = new string[0x7F - ' '];
+
+    private readonly List<Piece> _pieces;
     private readonly int _lineEnd;
     private int _firstPiece;
     private int _endPiece;
@@ -23,6 +26,7 @@ internal sealed class LineWindow
         int reach = width * 4;
         int start = StartOfLine(bytes, contentStart, span.Start, reach, out _cutLeft);
         _lineEnd = EndOfLine(bytes, span.Start, Math.Max(span.Length, 0) + reach, reach * 2, out _cutRight);
+        _pieces = new(_lineEnd - start);
         ReadPieces(bytes, start);
         Fit(span, width);
     }
@@ -32,7 +36,7 @@ internal sealed class LineWindow
     {
         get
         {
-            var text = new StringBuilder();
+            var text = new StringBuilder(_endPiece - _firstPiece + 2);
             if (_cutLeft)
                 text.Append('…');
             for (int i = _firstPiece; i < _endPiece; i++)
@@ -100,6 +104,7 @@ internal sealed class LineWindow
     {
         '\t' => new string(' ', TabWidth - (cells % TabWidth)),
         '#' when _pieces is [.., { Text: "#" or SafeText.EscapedHash }] => SafeText.EscapedHash,
+        >= ' ' and < 0x7F => Printable[rune.Value - ' '] ??= rune.ToString(),
         _ => SafeText.Escape(rune.ToString()),
     };
 

@@ -11,7 +11,7 @@ public static class TextWrapping
     /// </summary>
     public static IEnumerable<string> Lines(string text, int width)
     {
-        var line = new StringBuilder();
+        var line = new StringBuilder(Math.Min(Math.Max(width, 0), text.Length));
         int cells = 0;
         foreach (string word in Words(text))
         {

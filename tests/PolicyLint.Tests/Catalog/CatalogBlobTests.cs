@@ -44,7 +44,7 @@ public class CatalogBlobTests
     {
         byte[] newer = [.. Blob];
         newer[8] = 99;
-        Refusal(newer).Should().Be("The catalogue has format 99; this version of PolicyLint reads format 1.");
+        Refusal(newer).Should().Be("The catalogue has format 99; this version of PolicyLint reads format 2.");
     }
 
     [Test]

@@ -83,16 +83,7 @@ public sealed class ConditionValueInvalid() : StatementRule(new RuleDescriptor
         if (catalog.FindPrefixNote(prefix) is { Kind: PrefixNoteKind.Retired } note)
             return note.IsStillAccepted;
 
-        foreach (CatalogResourceType type in catalog.ResourceTypes)
-        {
-            foreach (string format in type.ArnFormats)
-            {
-                if (format.AsSpan(format.IndexOf(':', "arn:".Length)).StartsWith($":{prefix}:", StringComparison.Ordinal))
-                    return true;
-            }
-        }
-
-        return false;
+        return catalog.IsServiceOfArns(prefix);
     }
 
     // A wildcard under an operator that has none is PL2129.

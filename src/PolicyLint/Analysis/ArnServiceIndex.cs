@@ -13,7 +13,7 @@ internal sealed class ArnServiceIndex
 {
     private static readonly ConditionalWeakTable<ServiceCatalog, ArnServiceIndex> Indexes = [];
 
-    // No character of a service's name needs more bytes.
+    // Longer names are no service's.
     private const int LongestName = 64;
 
     // By the number of the service: read only for services that somebody asks for.
@@ -47,23 +47,11 @@ internal sealed class ArnServiceIndex
     /// <inheritdoc cref="Find(ReadOnlySpan{char})"/>
     public ArnService? Find(ReadOnlySpan<byte> service)
     {
-        CatalogBlob blob = _catalog.Blob;
-        ReadOnlySpan<byte> slots = blob.Slots(Section.ArnServiceSlots);
-        uint hash = HashOfName(service);
-        for (int number; (number = CatalogBlob.Probe(slots, ref hash)) >= 0;)
-        {
-            if (blob.Utf8(Section.ArnServices, number).SequenceEqual(service))
-                return _services[number] ??= Read(number);
-        }
+        int number = _catalog.FindArnService(service);
+        if (number >= 0)
+            return _services[number] ??= new ArnService(_catalog, _catalog.NameOfArnService(number), _catalog.TypesOfArnService(number));
 
         // A service without resources; ARNs do not ignore case as actions do.
         return _catalog.TryGetService(service, out _) && service.IndexOfAnyInRange((byte)'A', (byte)'Z') < 0 ? _withoutResources : null;
-    }
-
-    private ArnService Read(int number)
-    {
-        CatalogBlob blob = _catalog.Blob;
-        var types = CatalogList<CatalogResourceType>.Pooled(_catalog, blob.U16(Section.ArnServices, number, 4));
-        return new ArnService(_catalog, blob.Utf8(Section.ArnServices, number), types);
     }
 }

@@ -44,6 +44,15 @@ public sealed class ArnServiceTests
         }
     }
 
+    [TestCase("sagemaker", true)]
+    [TestCase("catalog", true)]
+    [TestCase("servicecatalog", true)]
+    [TestCase("SageMaker", false)]
+    [TestCase("frobnicate", false)]
+    [TestCase("", false)]
+    public void The_catalogue_tells_what_ARNs_name_a_service(string name, bool isService) =>
+        Catalog.IsServiceOfArns(name).Should().Be(isService);
+
     [TestCase("frobnicate")]
     [TestCase("SageMaker")]
     [TestCase("${Service}")]

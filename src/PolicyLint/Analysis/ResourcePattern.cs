@@ -88,7 +88,7 @@ public sealed class ResourcePattern
         _isPlain ? new ArnBytes(_list.Utf8(_index), _places).Account.SequenceEqual(account) : Arn is { Account.IsLiteral: true } arn && Encoding.UTF8.GetBytes(arn.Account.Text).AsSpan().SequenceEqual(account);
 
     /// <summary>Whether the value is an ARN of one service that has <c>*</c> for the account.</summary>
-    public bool HasAnyAccount => _isPlain && new ArnBytes(_list.Utf8(_index), _places).Account is [(byte)'*'];
+    public bool HasAnyAccount => _isPlain && new ArnBytes(_list.Utf8(_index), _places).Account is [(byte)'*', ..] account && !account.ContainsAnyExcept((byte)'*');
 
     /// <summary>What it is.</summary>
     public ResourcePatternKind Kind { get; }

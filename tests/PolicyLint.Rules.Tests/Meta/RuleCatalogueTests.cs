@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using PolicyLint.Rules.Tests.Kit;
 using PolicyLint.TestKit;
 
 namespace PolicyLint.Rules.Tests.Meta;
@@ -55,6 +57,26 @@ public sealed class RuleCatalogueTests
                 wrong.Add($"{entry.Name} is silent on its bad document");
             if (Finds(entry, entry.Good) && !Explained.ContainsKey($"good {entry.Name}"))
                 wrong.Add($"{entry.Name} speaks on its good document");
+        }
+
+        string.Join('\n', wrong).Should().BeEmpty();
+    }
+
+    [Test]
+    public void However_they_are_spelled()
+    {
+        List<string> wrong = [];
+        foreach (Entry entry in Entries())
+        {
+            foreach (Respelling respelling in Respelling.All)
+            {
+                if (Finds(entry, Respelled(entry.Bad)) != Finds(entry, entry.Bad))
+                    wrong.Add($"{entry.Name} on its bad document, {respelling}");
+                if (Finds(entry, Respelled(entry.Good)) != Finds(entry, entry.Good))
+                    wrong.Add($"{entry.Name} on its good document, {respelling}");
+
+                string Respelled(string document) => respelling.Respell(JsonNode.Parse(document)!.AsObject());
+            }
         }
 
         string.Join('\n', wrong).Should().BeEmpty();

@@ -22,7 +22,7 @@ internal sealed class BucketName
     /// <summary>The bucket of an ARN of S3; null for what is none, or names no bucket.</summary>
     public static BucketName? Of(ResourcePattern pattern)
     {
-        if (pattern.Kind != ResourcePatternKind.Arn || pattern.Arn is not { Region.Text: "" or "*", Account.Text: "" or "*", Service.Text: "s3" } arn)
+        if (!pattern.NamesServiceAs("s3"u8) || pattern.Arn is not { Region.Text: "" or "*", Account.Text: "" or "*", Service.Text: "s3" } arn)
             return null;
 
         string text = arn.Resource.Text;

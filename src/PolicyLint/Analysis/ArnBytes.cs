@@ -15,6 +15,8 @@ internal readonly ref struct ArnBytes
 
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-"u8);
 
+    private static readonly SearchValues<byte> RegionBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-"u8);
+
     // 0xEF starts the mark of what is not known before deployment, U+FFFF.
     private static readonly SearchValues<byte> Special = SearchValues.Create((ReadOnlySpan<byte>)[(byte)'*', (byte)'?', 0xEF]);
 
@@ -46,7 +48,7 @@ internal readonly ref struct ArnBytes
     /// <summary>Whether partition, region and account are what they nearly always are, so that nothing can be wrong with them.</summary>
     public bool HasOrdinaryFields =>
         Partition.SequenceEqual("aws"u8)
-        && (Region.IsEmpty || Region is [(byte)'*'])
+        && (Region.IsEmpty || Region is [(byte)'*'] || IsRegionName(Region))
         && (Account.IsEmpty || Account is [(byte)'*'] || (Account.Length == 12 && Account.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0));
 
     /// <summary>
@@ -145,6 +147,17 @@ internal readonly ref struct ArnBytes
             return _restColons < format.RestColons && (_special >= 0 || region is null || account is null || HasStarBefore) ? null : false;
 
         return matches == true && region == true && account == true ? true : null;
+    }
+
+    // us-east-1, us-gov-west-1: words and a number.
+    private static bool IsRegionName(ReadOnlySpan<byte> region)
+    {
+        int last = region.LastIndexOf((byte)'-');
+        return last > 0
+            && region[..last].IndexOf((byte)'-') > 0
+            && region[..last].IndexOfAnyExcept(RegionBytes) < 0
+            && last < region.Length - 1
+            && region[(last + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
     }
 
     // One byte tells most formats of a service apart.

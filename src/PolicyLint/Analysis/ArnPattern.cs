@@ -88,10 +88,11 @@ public sealed class ArnPattern
         Span<Range> ranges = stackalloc Range[FieldCount];
         int written = Split(text, policyVariables, ranges, out int colons);
         var fields = new Glob[FieldCount];
+        fields[0] = Glob.Empty;
         bool isOpen = false;
-        for (int i = 0; i < written; i++)
+        for (int i = 1; i < written; i++)
         {
-            fields[i] = ParseField(text[ranges[i]], policyVariables);
+            fields[i] = ParseField(text.AsSpan(ranges[i]), policyVariables);
             isOpen |= !fields[i].IsLiteral;
         }
 
@@ -205,11 +206,14 @@ public sealed class ArnPattern
         return field.Items.Length > 0;
     }
 
-    private static Glob ParseField(string text, bool policyVariables) => text switch
+    private static readonly Glob Aws = Glob.Parse("aws");
+
+    private static Glob ParseField(ReadOnlySpan<char> text, bool policyVariables) => text switch
     {
         "" => Glob.Empty,
         "*" => Glob.Everything,
-        _ => Glob.Parse(text, policyVariables: policyVariables),
+        "aws" => Aws,
+        _ => Glob.Parse(text.ToString(), policyVariables: policyVariables),
     };
 
     // A default value of a policy variable may have colons: "${aws:username, 'a:b'}" is in one field, with its own colon.

@@ -16,16 +16,19 @@ namespace PolicyLint.Analysis;
 /// </summary>
 public sealed class Glob
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create('*', '?', '$', PolicyString.Unknown);
+    private static readonly SearchValues<char> Open = SearchValues.Create('$', PolicyString.Unknown);
 
-    // Most patterns are plain text: they are compared as strings, and taken apart only for a question that needs it.
+    // Most patterns are plain text: they are compared as strings.
     private readonly bool _isPlain;
     private GlobItem[]? _items;
 
-    private Glob(string plain)
+    // Known characters and wildcards: taken apart only for a question that needs it.
+    private Glob(string known, bool ignoreCase)
     {
-        Text = plain;
-        _isPlain = true;
+        Text = known;
+        IgnoreCase = ignoreCase;
+        HasWildcard = known.AsSpan().ContainsAny('*', '?');
+        _isPlain = !HasWildcard && !ignoreCase;
     }
 
     private Glob(string text, GlobItem[] items, bool ignoreCase)
@@ -58,10 +61,10 @@ public sealed class Glob
     public bool IsLiteral => !HasWildcard && !HasVariable && !HasUnknown && !HasSegment;
 
     /// <summary>Whether every text matches, also the empty one.</summary>
-    public bool MatchesEverything => !_isPlain && Items is [{ Kind: GlobItemKind.Many }];
+    public bool MatchesEverything => MayMatchAny && Items is [{ Kind: GlobItemKind.Many }];
 
     /// <summary>Whether every text of at least one character matches: <c>*</c>, <c>**</c>, <c>?*</c>.</summary>
-    public bool MatchesEveryNonEmpty => MatchesEverything || (!_isPlain && Items is [{ Kind: GlobItemKind.One }, { Kind: GlobItemKind.Many }]);
+    public bool MatchesEveryNonEmpty => MatchesEverything || (MayMatchAny && Items is [{ Kind: GlobItemKind.One }, { Kind: GlobItemKind.Many }]);
 
     /// <summary>Whether the pattern has a <c>*</c> or <c>?</c> that is a wildcard.</summary>
     public bool HasWildcard { get; }
@@ -74,7 +77,10 @@ public sealed class Glob
 
     internal bool HasSegment { get; }
 
-    internal ReadOnlySpan<GlobItem> Items => _items ??= GlobParser.Parse(Text, ignoreCase: false, policyVariables: false);
+    internal ReadOnlySpan<GlobItem> Items => _items ??= GlobParser.Parse(Text, IgnoreCase, policyVariables: false);
+
+    // A quick look: nothing but wildcards, as far as the text is one of a pattern and not of a format.
+    private bool MayMatchAny => HasWildcard && (_items is not null || Text[0] is '*' or '?');
 
     /// <summary>Reads a pattern. Every text is one.</summary>
     /// <param name="pattern">The pattern; <see cref="PolicyString.Unknown"/> stands for a part that is not known.</param>
@@ -83,9 +89,9 @@ public sealed class Glob
     public static Glob Parse(string pattern, bool ignoreCase = false, bool policyVariables = true)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return ignoreCase || pattern.AsSpan().ContainsAny(Special)
+        return pattern.AsSpan().ContainsAny(Open)
             ? new(pattern, GlobParser.Parse(pattern, ignoreCase, policyVariables), ignoreCase)
-            : new(pattern);
+            : new(pattern, ignoreCase);
     }
 
     /// <summary>Whether the text matches, or may match once the parts that are not known here are.</summary>
@@ -95,7 +101,7 @@ public sealed class Glob
             return text.SequenceEqual(Text);
 
         if (HasSegment)
-            return GlobIntersection.Exists(Items, new Glob(text.ToString()).Items);
+            return GlobIntersection.Exists(Items, new Glob(text.ToString(), ignoreCase: false).Items);
 
         // The classic walk: on a mismatch only the last span is made longer, so the work is at most pattern × text.
         ReadOnlySpan<GlobItem> items = Items;

@@ -71,8 +71,8 @@ public sealed class ResourcePattern
     public PolicyString Text => _list[_index];
 
     /// <summary>
-    /// Whether the value is an ARN of partition <c>aws</c> with a named service, any region or none, and any account, none
-    /// or twelve digits: nothing can be wrong with these fields.
+    /// Whether the value is an ARN of partition <c>aws</c> with a named service, any region, none or one named as AWS does, and
+    /// any account, none or twelve digits: nothing can be wrong with these fields.
     /// </summary>
     public bool HasOrdinaryFields { get; }
 

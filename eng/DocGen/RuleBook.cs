@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
+using PolicyLint.AccessAnalyzer;
 using PolicyLint.Rules;
 
 namespace PolicyLint.DocGen;
 
-/// <summary>Every rule that has a page: those of the engine and the grammar, then the built-in ones.</summary>
+/// <summary>Every rule that has a page: those of the engine and the grammar, the one that stands for Access Analyzer's, then the built-in ones.</summary>
 public static class RuleBook
 {
     /// <summary>The descriptors, by id.</summary>
     public static ImmutableArray<RuleDescriptor> All { get; } =
     [
         .. GrammarRules.All
+            .Append(ServiceFindingRule.Descriptor)
             .Concat(BuiltInRules.All.Select(rule => rule.Descriptor))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

@@ -1,16 +1,17 @@
 using System.CommandLine.Parsing;
+using PolicyLint.AccessAnalyzer;
 using PolicyLint.Cli.Configuration;
 using PolicyLint.Configuration;
 using PolicyLint.Rules;
 
 namespace PolicyLint.Cli.Commands;
 
-/// <summary>Every rule by id and name, those of the grammar and the engine among them.</summary>
+/// <summary>Every rule by id and name, those of the grammar and the engine among them, and the one that stands for Access Analyzer's.</summary>
 internal static class RuleIndex
 {
     /// <summary>The rules in the order of their ids.</summary>
     public static IReadOnlyList<RuleDescriptor> All { get; } =
-        [.. GrammarRules.All, .. BuiltInRules.All.Select(rule => rule.Descriptor)];
+        [.. GrammarRules.All.Append(ServiceFindingRule.Descriptor).Concat(BuiltInRules.All.Select(rule => rule.Descriptor)).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>
     /// Reads rules from the command line, also those that the configuration of a folder declares; says what is near to one that

@@ -300,13 +300,14 @@ public sealed partial class ActionPatternList : IReadOnlyList<ActionPattern>
     private int Classify(ReadOnlySpan<byte> value, ActionTable table, ref Prefix before)
     {
         // Lists name the actions of one service one after the other.
+        int colon = before.Text.Length;
         if (!before.IsOf(value))
         {
-            ReadOnlySpan<byte> text = value[..Math.Max(value.IndexOf((byte)':'), 0)];
+            colon = value.IndexOf((byte)':');
+            ReadOnlySpan<byte> text = value[..Math.Max(colon, 0)];
             before = new Prefix(text, _catalog.TryGetService(text, out CatalogService known) ? known.Index : NoService);
         }
 
-        int colon = before.IsOf(value) ? before.Text.Length : -1;
         ReadOnlySpan<byte> prefix = before.Text;
         ReadOnlySpan<byte> name = value[(colon + 1)..];
         int found = before.Service;

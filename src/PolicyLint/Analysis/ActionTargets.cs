@@ -44,23 +44,10 @@ internal ref struct ActionTargets
     /// <summary>Whether the resource may be of a type of one of the lists.</summary>
     public readonly bool HasTypeOf(ResourcePattern resource)
     {
-        bool isOpen = false;
         foreach (int list in _lists[.._count])
         {
-            bool? isOfOne = resource.IsOfOne(list);
-            if (isOfOne == true)
+            if (resource.IsOfOne(list))
                 return true;
-
-            isOpen |= isOfOne is null;
-        }
-
-        if (isOpen)
-        {
-            foreach (int list in _lists[.._count])
-            {
-                if (resource.IsOfOneAfterAll(list))
-                    return true;
-            }
         }
 
         return false;

@@ -138,24 +138,27 @@ public sealed class ResourcePattern
     }
 
     /// <summary>
-    /// Whether it may be a resource of one of the types of a list that actions work on; null where a closer look is needed,
-    /// which <see cref="IsOfOneAfterAll"/> takes.
+    /// Whether it may be a resource of one of the types of a list that actions work on
+    /// (<see cref="CatalogAction.TargetList"/>); also true where that is not known.
     /// </summary>
-    internal bool? IsOfOne(int targetList)
+    internal bool IsOfOne(int targetList)
     {
         if (Kind != ResourcePatternKind.Arn)
             return Kind != ResourcePatternKind.Malformed;
 
         TargetFormats targets = _formats.FormatsOf(targetList);
-        if (targets.IsOpen)
-            return true;
+        return targets.IsOpen || MatchesPlainly(targets.Formats, out bool isOpen) || (isOpen && MatchesAfterAll(targets.Formats));
+    }
 
+    // The bytes decide nearly always, and where they say yes to one format no other needs a closer look.
+    private bool MatchesPlainly(ArnFormat[] formats, out bool isOpen)
+    {
+        isOpen = !_isPlain;
         if (!_isPlain)
-            return null;
+            return false;
 
         var plain = new ArnBytes(_list.Utf8(_index), _places);
-        bool isOpen = false;
-        foreach (ArnFormat format in targets.Formats)
+        foreach (ArnFormat format in formats)
         {
             bool? matches = plain.CanMatch(format);
             if (matches == true)
@@ -164,17 +167,13 @@ public sealed class ResourcePattern
             isOpen |= matches is null;
         }
 
-        return isOpen ? null : false;
+        return false;
     }
 
-    /// <summary>The answer where <see cref="IsOfOne"/> has none.</summary>
-    internal bool IsOfOneAfterAll(int targetList)
+    private bool MatchesAfterAll(ArnFormat[] formats)
     {
-        if (IsOfOne(targetList) is { } known)
-            return known;
-
         ArnBytes plain = _isPlain ? new ArnBytes(_list.Utf8(_index), _places) : default;
-        foreach (ArnFormat format in _formats.FormatsOf(targetList).Formats)
+        foreach (ArnFormat format in formats)
         {
             if (CanMatch(format, plain))
                 return true;

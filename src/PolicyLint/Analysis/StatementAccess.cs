@@ -190,23 +190,10 @@ public sealed class StatementAccess
 
     private bool HasResourceOf(int targetList)
     {
-        bool isOpen = false;
         foreach (ResourcePattern pattern in ResourcePatterns)
         {
-            bool? isOfOne = pattern.IsOfOne(targetList);
-            if (isOfOne == true)
+            if (pattern.IsOfOne(targetList))
                 return true;
-
-            isOpen |= isOfOne is null;
-        }
-
-        if (isOpen)
-        {
-            foreach (ResourcePattern pattern in ResourcePatterns)
-            {
-                if (pattern.IsOfOneAfterAll(targetList))
-                    return true;
-            }
         }
 
         return false;

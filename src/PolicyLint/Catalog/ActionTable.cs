@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using static PolicyLint.Catalog.CatalogLayout;
 
 namespace PolicyLint.Catalog;
@@ -17,7 +16,6 @@ internal readonly ref struct ActionTable(CatalogBlob blob)
     private readonly ReadOnlySpan<byte> _records = blob.Records(Section.Actions);
 
     /// <summary>The ordinal of an action of a service; ignores case.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(int service, ReadOnlySpan<byte> name)
     {
         uint hash = HashOfName(name, (uint)service);

@@ -130,10 +130,10 @@ internal static class CatalogLayout
         Template = 2,
     }
 
-    /// <summary>The size of a record of each section, in bytes.</summary>
-    /// <summary>The size of a record of Actions.</summary>
+    /// <summary>The size of a record of Actions, in bytes.</summary>
     public const int SizeOfAction = 8;
 
+    /// <summary>The size of a record of each section, in bytes.</summary>
     public static int SizeOf(Section section) => RecordSizes[(int)section];
 
     // In the order of the sections.
